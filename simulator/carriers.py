@@ -1,0 +1,151 @@
+"""Which of several slots of one type a value belongs to, by the words around it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from simulator.english import HEDGES
+from simulator.model import Intent
+from simulator.negation import ends_negated
+from simulator.samples import Sample, SlotRef
+from simulator.text import PAUSE, STOP, stem
+
+_LONGEST = 5
+_WINDOW = 6
+
+
+@dataclass(slots=True)
+class _Surroundings:
+    before: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    whole: set[tuple[str, ...]] = field(default_factory=set)
+    after: set[tuple[str, ...]] = field(default_factory=set)
+    near: set[str] = field(default_factory=set)
+    count: int = 0
+    bare: int = 0
+    negative: int = 0
+
+
+class Carriers:
+    """The carrier phrases of one intent's slots, learned from its samples."""
+
+    def __init__(self, intent: Intent, samples: Sequence[Sample]) -> None:
+        self._slots: dict[str, _Surroundings] = {s.name: _Surroundings() for s in intent.slots}
+        self._of_type: dict[str, list[str]] = defaultdict(list)
+        for slot in intent.slots:
+            self._of_type[slot.type].append(slot.name)
+        for sample in samples:
+            self._learn(sample)
+        self.negative_of = self._negative_slots()
+
+    @property
+    def negatable(self) -> frozenset[str]:
+        """The types that have a slot for what is absent beside one for what is there."""
+        return frozenset(self.negative_of)
+
+    @property
+    def types(self) -> frozenset[str]:
+        """The types that this intent can hold."""
+        return frozenset(self._of_type)
+
+    def slots_of(self, kind: str) -> list[str]:
+        """The slots of a type, those for absent values left out."""
+        return [name for name in self._of_type[kind] if name != self.negative_of.get(kind)]
+
+    def ranked(
+        self, kind: str, words: Sequence[str], start: int, end: int, elicited: str | None
+    ) -> list[tuple[float, str]]:
+        """The slots for a present value at words `start` to `end`, the fittest first."""
+        names = self.slots_of(kind)
+        if len(names) == 1:
+            return [(self._fit(names[0], words, start, end), names[0])]
+        scored = []
+        for place, name in enumerate(names):
+            score = self._fit(name, words, start, end) + (1.5 if name == elicited else 0.0)
+            slot = self._slots[name]
+            scored.append((score, slot.bare > 0, slot.count, -place, name))
+        scored.sort(reverse=True)
+        return [(score, name) for score, _, _, _, name in scored]
+
+    def _fit(self, name: str, words: Sequence[str], start: int, end: int) -> float:
+        slot = self._slots[name]
+        before = _before(words, start)
+        score = 0.0
+        for length in range(min(_LONGEST, len(before)), 0, -1):
+            tail = tuple(before[-length:])
+            if tail in slot.before:
+                score = length + (0.5 if tail in slot.whole else 0.0)
+                break
+        after = _after(words, end)
+        for length in range(len(after), 0, -1):
+            if tuple(after[:length]) in slot.after:
+                score += length
+                break
+        near = {stem(word) for word in words[max(0, start - _WINDOW) : start]}
+        near |= {stem(word) for word in words[end : end + 2]}
+        return score + 0.2 * len((near & slot.near) - _HEDGE_STEMS)
+
+    def _learn(self, sample: Sample) -> None:
+        for place, part in enumerate(sample.parts):
+            if not isinstance(part, SlotRef):
+                continue
+            slot = self._slots[part.name]
+            left = _run(reversed(sample.parts[:place]))[::-1]
+            right = _run(sample.parts[place + 1 :])
+            slot.count += 1
+            slot.bare += not left and not right
+            slot.negative += ends_negated(left)
+            carrier = [stem(word) for word in left if word not in HEDGES]
+            for length in range(1, min(_LONGEST, len(carrier)) + 1):
+                slot.before[tuple(carrier[-length:])] += 1
+            slot.whole.add(tuple(carrier))
+            ending = [stem(word) for word in right if word not in _HEDGES_AFTER][:3]
+            for length in range(1, len(ending) + 1):
+                slot.after.add(tuple(ending[:length]))
+            slot.near.update(carrier)
+            slot.near.update(ending)
+
+    def _negative_slots(self) -> dict[str, str]:
+        found = {}
+        for kind, names in self._of_type.items():
+            shares = {
+                name: self._slots[name].negative / self._slots[name].count
+                for name in names
+                if self._slots[name].count
+            }
+            negative = [name for name, share in shares.items() if share >= 0.6]
+            if len(negative) == 1 and len(names) > 1:
+                found[kind] = negative[0]
+        return found
+
+
+_HEDGES_AFTER = HEDGES - {"past", "last", "now", "at", "most", "ago"}
+_HEDGE_STEMS = frozenset(stem(word) for word in HEDGES)
+
+
+def _run(parts: Iterable[object]) -> list[str]:
+    words: list[str] = []
+    for part in parts:
+        if not isinstance(part, str):
+            break
+        words.append(part)
+    return words
+
+
+def _before(words: Sequence[str], start: int) -> list[str]:
+    kept: list[str] = []
+    for word in reversed(words[max(0, start - 12) : start]):
+        if word == STOP or len(kept) == _LONGEST:
+            break
+        if word != PAUSE and word not in HEDGES:
+            kept.append(stem(word))
+    return kept[::-1]
+
+
+def _after(words: Sequence[str], end: int) -> list[str]:
+    kept: list[str] = []
+    for word in words[end : end + 4]:
+        if word in (STOP, PAUSE):
+            break
+        if word not in _HEDGES_AFTER:
+            kept.append(stem(word))
+    return kept[:3]

@@ -1,0 +1,186 @@
+"""Finding slot values anywhere in what was said."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from simulator.durations import duration_at
+from simulator.english import DETERMINERS, FUNCTION_WORDS, IDIOMS, INTENSIFIERS
+from simulator.heard import SlotValue
+from simulator.model import SlotType
+from simulator.numerals import number_at
+from simulator.spelling import Speller
+from simulator.text import POSSESSIVE, Utterance, plain_words, stem
+
+DURATION = "AMAZON.DURATION"
+NUMBER = "AMAZON.NUMBER"
+_MOST_MENDED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A slot value at a place in the utterance: words `start` up to `end`."""
+
+    start: int
+    end: int
+    type: str
+    value: SlotValue
+    sure: int
+    """3 for exact words, 2 for another form of them, 1 for mended spelling."""
+
+
+@dataclass(slots=True)
+class _Node:
+    after: dict[str, "_Node"] = field(default_factory=dict)
+    values: list[tuple[str, int]] = field(default_factory=list)
+
+
+class _Trie:
+    def __init__(self) -> None:
+        self.root = _Node()
+
+    def add(self, words: Sequence[str], value: tuple[str, int]) -> None:
+        node = self.root
+        for word in words:
+            node = node.after.setdefault(word, _Node())
+        if value not in node.values:
+            node.values.append(value)
+
+    def matches(self, words: Sequence[str], start: int) -> Iterator[tuple[int, _Node]]:
+        """Every (end, node) that holds values, also across words that change nothing."""
+        paths = [(start, self.root, False)]
+        while paths:
+            place, node, skipped = paths.pop()
+            if node.values and not skipped:
+                yield place, node
+            if place >= len(words):
+                continue
+            following = node.after.get(words[place])
+            if following is not None:
+                paths.append((place + 1, following, False))
+            elif place > start and place - start < 12 and words[place] in _SKIPPED:
+                paths.append((place + 1, node, True))
+
+
+_SKIPPED = DETERMINERS | INTENSIFIERS
+_IDIOMS_BY_WORD: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+for _idiom in IDIOMS:
+    _IDIOMS_BY_WORD[_idiom[0]].append(_idiom)
+
+
+class Spotter:
+    """Spots the values of custom types, durations and numbers."""
+
+    def __init__(
+        self, types: Sequence[SlotType], vocabulary: frozenset[str], careful: frozenset[str]
+    ) -> None:
+        """`careful` names the types that can hold a danger: spelling is mended less freely."""
+        self._types = {kind.name: kind for kind in types}
+        self._words, self._stems = _Trie(), _Trie()
+        spelt: dict[str, list[str]] = defaultdict(list)
+        for kind in types:
+            for place, value in enumerate(kind.values):
+                for phrase in (value.name.value, *value.name.synonyms):
+                    for words in _variants(phrase):
+                        self._words.add(words, (kind.name, place))
+                        self._stems.add([stem(word) for word in words], (kind.name, place))
+                        for word in words:
+                            spelt[word].append(kind.name)
+        self._speller = Speller(
+            vocabulary, {word: all(t in careful for t in names) for word, names in spelt.items()}
+        )
+
+    def spans(self, utterance: Utterance) -> list[Span]:
+        """Every value found, overlapping ones too, in the order they start."""
+        said = [word.text for word in utterance.words]
+        mended = self._mended(said)
+        fixed = [mended.get(place, word) for place, word in enumerate(said)]
+        stems = [stem(word) for word in fixed]
+        hidden = _idiomatic(said)
+        found: dict[tuple[int, int, str], Span] = {}
+        for start, word in enumerate(fixed):
+            if utterance.words[start].is_mark:
+                continue
+            for trie, words, sure in ((self._words, fixed, 3), (self._stems, stems, 2)):
+                if words[start] not in trie.root.after:
+                    continue
+                for end, node in trie.matches(words, start):
+                    # A lone stem of a function word ("going" for "go") says too little.
+                    if sure == 2 and end == start + 1 and word in FUNCTION_WORDS:
+                        continue
+                    if end == start + 1 and start in hidden:
+                        continue
+                    span_sure = 1 if any(p in mended for p in range(start, end)) else sure
+                    for kind, ids in _by_type(node.values).items():
+                        key = (start, end, kind)
+                        if key not in found:
+                            value = self._value(utterance, start, end, kind, ids)
+                            found[key] = Span(start, end, kind, value, span_sure)
+            for span in _counted(utterance, said, start):
+                found[(span.start, span.end, span.type)] = span
+        return list(found.values())
+
+    def _value(
+        self, utterance: Utterance, start: int, end: int, kind: str, places: Sequence[int]
+    ) -> SlotValue:
+        spoken = utterance.spoken(start, end)
+        values = [self._types[kind].values[place] for place in places]
+        return SlotValue(spoken, tuple((v.id, v.name.value) for v in values), spoken)
+
+    def _mended(self, said: Sequence[str]) -> dict[int, str]:
+        mended: dict[int, str] = {}
+        tried = 0
+        for place, word in enumerate(said):
+            if tried >= _MOST_MENDED:
+                break
+            if len(word) >= 4:
+                tried += 1
+                meant = self._speller.mend(word)
+                if meant is not None:
+                    mended[place] = meant
+        return mended
+
+
+def _idiomatic(said: Sequence[str]) -> set[int]:
+    """The places of words that are part of an idiom, in which they are no value of their own."""
+    hidden: set[int] = set()
+    for start, word in enumerate(said):
+        for phrase in _IDIOMS_BY_WORD.get(word, ()):
+            if tuple(said[start : start + len(phrase)]) == phrase:
+                hidden.update(range(start, start + len(phrase)))
+    return hidden
+
+
+def _by_type(values: Sequence[tuple[str, int]]) -> dict[str, list[int]]:
+    grouped: dict[str, list[int]] = defaultdict(list)
+    for kind, place in values:
+        grouped[kind].append(place)
+    return grouped
+
+
+def _variants(phrase: str) -> Iterator[tuple[str, ...]]:
+    words = plain_words(phrase)
+    if not words:
+        return
+    yield words
+    loose = words[:1] + tuple(word for word in words[1:] if word not in DETERMINERS)
+    if len(loose) > 1 and loose != words:
+        yield loose
+    if POSSESSIVE in words[1:]:
+        place = words.index(POSSESSIVE, 1)
+        yield (*words[: place - 1], words[place - 1] + "s", *words[place + 1 :])
+
+
+def _counted(utterance: Utterance, said: list[str], start: int) -> Iterator[Span]:
+    words = tuple(said[start - 1 : start + 16]) if start else ("", *said[:16])
+    duration = duration_at(words, 1)
+    if duration is not None:
+        end = start + duration[1] - 1
+        value = SlotValue(duration[0], (), utterance.spoken(start, end))
+        yield Span(start, end, DURATION, value, 3)
+    number = number_at(words, 1)
+    if number is not None and number[0].is_integer():
+        end = start + number[1] - 1
+        yield Span(
+            start, end, NUMBER, SlotValue(str(int(number[0])), (), utterance.spoken(start, end)), 3
+        )

@@ -1,0 +1,1 @@
+"""The only room that knows the Alexa SDK: requests to what was heard, replies to responses."""

@@ -1,0 +1,1 @@
+"""One conversation, turn by turn, for any voice platform."""

@@ -1,0 +1,102 @@
+"""What an answer settles: the facts of the question that is waiting, and whatever else was said."""
+
+from typing import Any, NamedTuple
+
+from skill.conversation.heard import Heard
+from skill.conversation.session import Asks
+from skill.findings import ANSWER_FACTS, VAGUE, Answer, EpisodeLength, Findings, Pain
+from skill.knowledge.questions import QUESTION_BY_ID, QUESTIONS
+from skill.knowledge.rows import Question
+
+_PAIN = {Answer.YES: Pain.MODERATE, Answer.NO: Pain.NONE}
+_LENGTH = {Answer.YES: EpisodeLength.FLICKER, Answer.NO: EpisodeLength.MINUTES}
+
+
+class Settled(NamedTuple):
+    """The facts to change, whether the question is answered, and a bare yes to a group."""
+
+    facts: dict[str, Any]
+    answered: bool
+    affirmed: str | None
+
+
+def question_of(asks: Asks) -> Question | None:
+    """The row behind a waiting question; None for the opening one."""
+    return QUESTION_BY_ID.get(asks.question.removesuffix("_which"))
+
+
+def is_danger_question(question: Question) -> bool:
+    """Whether a bare yes leaves every sign of the group standing as unsure, which counts as yes."""
+    return len(question.facts) > 1 and not question.which
+
+
+def settle(findings: Findings, asks: Asks | None, heard: Heard) -> Settled:
+    """Everything that an utterance settles, given the question that was waiting."""
+    facts = _merged(findings, heard)
+    question = question_of(asks) if asks else None
+    if asks is None or question is None:
+        return Settled(facts, bool(facts), None)
+    open_facts = [fact for fact in asks.facts if fact not in facts]
+    touched = len(open_facts) < len(asks.facts)
+    if heard.answer is None or _is_correction(findings, heard, asks):
+        return Settled(facts, touched, None)
+    answered, affirmed = True, None
+    if question.elicits == "pain" and not touched:
+        if heard.answer in _PAIN:
+            facts["pain"] = _PAIN[heard.answer]
+    elif question.elicits == "lasts" and not touched:
+        if heard.answer in _LENGTH:
+            facts["episode_length"] = _LENGTH[heard.answer]
+    elif question.elicits in ("body_part", "movement"):
+        answered = touched or heard.answer is Answer.UNSURE
+    elif heard.answer is Answer.NO:
+        facts |= dict.fromkeys(open_facts, Answer.NO)
+    elif touched:
+        pass
+    elif len(asks.facts) == 1:
+        facts[asks.facts[0]] = heard.answer
+    elif heard.answer is Answer.YES and question.which and asks.question == question.id:
+        affirmed = question.id
+    else:
+        facts |= dict.fromkeys(
+            (f for f in open_facts if not _asked_alone(f, question)), Answer.UNSURE
+        )
+    return Settled(facts, answered, affirmed)
+
+
+def _asked_alone(fact: str, question: Question) -> bool:
+    """Whether a question about danger alone covers a fact of this mixed group."""
+    return question.which and any(
+        row.id != question.id and row.opens is None and fact in row.facts for row in QUESTIONS
+    )
+
+
+def _is_correction(findings: Findings, heard: Heard, asks: Asks) -> bool:
+    """ "No, my left calf": a no that goes with a new place corrects the place."""
+    if heard.answer is not Answer.NO:
+        return False
+    return any(
+        name in heard.facts
+        and name not in asks.facts
+        and getattr(findings, name)
+        and getattr(findings, name) != heard.facts[name]
+        for name in ("body_parts", "side")
+    )
+
+
+def _merged(findings: Findings, heard: Heard) -> dict[str, Any]:
+    """The facts heard; words that name several things add up, unless a no corrects them."""
+    facts = dict(heard.facts)
+    for name in ("movements", "body_parts"):
+        new = facts.get(name)
+        if new is None:
+            continue
+        old = () if heard.answer is Answer.NO else getattr(findings, name)
+        every = dict.fromkeys((*old, *new))
+        facts[name] = tuple(w for w in every if not VAGUE.get(w, frozenset()) & every.keys())
+    return facts
+
+
+def heard_answers(facts: dict[str, Any]) -> tuple[str, ...]:
+    """The yes-or-no facts among these that were said to be so."""
+    return tuple(f for f in facts if f in ANSWER_FACTS and facts[f] == Answer.YES)

@@ -1,0 +1,96 @@
+"""All that the skill remembers, and only for as long as the session lasts."""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from skill.assessment.assess import Assessment
+from skill.conversation.heard import Act
+from skill.findings import FACTS, Findings
+from skill.knowledge.questions import QUESTION_BY_ID
+
+VERSION: Literal[1] = 1
+UNDO_STEPS = 12
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Asks(_Record):
+    """The question that is waiting for an answer, and the facts it leaves open."""
+
+    question: str = Field(max_length=64)
+    facts: tuple[str, ...] = Field(max_length=64)
+
+
+class Undo(_Record):
+    """What one answer changed: the facts as they were before it."""
+
+    asks: Asks | None
+    before: dict[str, Any] = Field(max_length=len(FACTS))
+
+
+class Session(_Record):
+    """One conversation so far."""
+
+    version: Literal[1] = VERSION
+    findings: Findings = Findings()
+    asked: tuple[str, ...] = Field(default=(), max_length=32)
+    affirmed: str | None = Field(default=None, max_length=64)
+    asks: Asks | None = None
+    assessment: dict[str, Any] | None = None
+    greeted: bool = False
+    misses: int = Field(default=0, ge=0, le=99)
+    skipped_danger: bool = False
+    said: str = Field(default="", max_length=8000)
+    reprompt: str = Field(default="", max_length=2000)
+    offer: Act | None = None
+    topic: Act | None = None
+    topic_about: tuple[str, ...] = Field(default=(), max_length=4)
+    topic_part: int = Field(default=0, ge=0, le=99)
+    undo: tuple[Undo, ...] = Field(default=(), max_length=UNDO_STEPS)
+
+    def attributes(self) -> dict[str, Any]:
+        """The session as plain JSON values, with only the facts that are known."""
+        record = self.model_dump(mode="json", exclude={"findings"})
+        record["findings"] = self.findings.known()
+        return record
+
+
+def record(assessment: Assessment) -> dict[str, Any]:
+    """An assessment as the session shows it to the outside."""
+    return {
+        "kind": assessment.kind.value,
+        "care": assessment.care.name.lower(),
+        "reasons": list(assessment.reasons),
+        "red_flags": list(assessment.red_flags),
+    }
+
+
+def restore(attributes: Mapping[str, Any] | None) -> Session:
+    """A session from untrusted attributes. From a broken one, every fact that is sound is kept."""
+    if not attributes:
+        return Session()
+    try:
+        return Session.model_validate(attributes)
+    except ValidationError:
+        return _salvage(attributes)
+
+
+def _salvage(attributes: Mapping[str, Any]) -> Session:
+    findings = Findings()
+    facts = attributes.get("findings")
+    for name, value in facts.items() if isinstance(facts, Mapping) else ():
+        try:
+            findings = findings.with_facts({name: value})
+        except (ValidationError, TypeError):
+            continue
+    asked = attributes.get("asked")
+    known = [q for q in asked if _is_question(q)] if isinstance(asked, list) else []
+    return Session(findings=findings, asked=tuple(known[:32]), greeted=True)
+
+
+def _is_question(name: object) -> bool:
+    return isinstance(name, str) and name.removesuffix("_which") in QUESTION_BY_ID

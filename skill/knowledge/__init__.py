@@ -1,0 +1,1 @@
+"""What medicine says: typed rows, each with its source, and no logic."""

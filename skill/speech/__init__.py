@@ -1,0 +1,1 @@
+"""Words: what a question or an answer sounds like, in a language and a region."""

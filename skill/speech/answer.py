@@ -1,0 +1,120 @@
+"""An assessment, spoken: what it sounds like, why, how soon to be seen, what to do now."""
+
+from skill.assessment.assess import Assessment
+from skill.findings import Answer, Findings
+from skill.knowledge.rows import Advice, CareLevel, Kind
+from skill.speech.words import Words, sentence
+
+WORDS_A_SECOND = 2.5
+RESULT_SECONDS = 30
+
+
+def seconds(text: str) -> float:
+    """How long a text takes to say, at 150 words a minute."""
+    return len(text.split()) / WORDS_A_SECOND
+
+
+def emergency(words: Words, findings: Findings, assessment: Assessment) -> str:
+    """The emergency number first, one sentence why, then nothing more."""
+    if "E27" in assessment.red_flags:
+        return f"{words.say('results.care.crisis')} {words.say('results.red_flag.E27')}"
+    said = [f for f in assessment.care_reasons if getattr(findings, f) is not Answer.UNSURE]
+    answers = [f for f in said if isinstance(getattr(findings, f), Answer)]
+    first = assessment.red_flags[0]
+    if not answers:
+        why = words.say("results.care.emergency_unsure")
+    else:
+        told = words.facts(findings, answers, limit=2)
+        why = f"{words.say('results.care.emergency_facts', facts=told)} "
+        why += words.say(f"results.red_flag.{first}")
+    return f"{words.say('results.care.emergency')} {why}"
+
+
+def because(words: Words, findings: Findings, facts: tuple[str, ...], limit: int = 2) -> str:
+    """The facts that speak for the kind, as clauses: "it hurts a lot and the muscle went hard"."""
+    clauses: list[str] = []
+    for fact in facts:
+        value = getattr(findings, fact)
+        for item in value if isinstance(value, tuple) else (value,):
+            clause = words.may_say(f"facts.because.{fact}.{item}")
+            if not clause and item is Answer.YES:
+                clause = words.may_say(f"facts.because.{fact}")
+            if clause and clause not in clauses:
+                clauses.append(clause)
+    return words.join(clauses[:limit])
+
+
+def kind_sentence(words: Words, findings: Findings, assessment: Assessment) -> str:
+    """What it sounds like and why, in one sentence."""
+    if assessment.kind is Kind.OTHER and assessment.neighbour:
+        return sentence(words.say(f"results.neighbour.{assessment.neighbour.id}"))
+    opening = words.say(f"results.kind.{assessment.kind}")
+    reasons = because(words, findings, assessment.kind_reasons)
+    if reasons and assessment.kind in (Kind.SPASM, Kind.TWITCH, Kind.BOTH):
+        opening += words.say("results.kind.because", reasons=reasons)
+    return sentence(opening)
+
+
+def care_sentences(words: Words, findings: Findings, assessment: Assessment) -> list[str]:
+    """How soon to be seen, and why."""
+    level = assessment.care
+    why = [words.say(f"results.red_flag.{row}") for row in assessment.red_flags[:1]]
+    if level is CareLevel.URGENT:
+        told = words.facts(findings, assessment.care_reasons, limit=2)
+        return [
+            sentence(words.say("region.region.advice")),
+            words.say("results.care.urgent_facts", facts=told),
+            *why,
+        ]
+    if level is CareLevel.ROUTINE:
+        told = words.facts(findings, assessment.care_reasons, limit=2)
+        return [words.say("results.care.routine", facts=told), *why]
+    return [words.say(_watch(assessment.kind))]
+
+
+def _watch(kind: Kind) -> str:
+    names = {Kind.SPASM: "watch_spasm", Kind.TWITCH: "watch_twitch", Kind.BOTH: "watch_twitch"}
+    return f"results.care.{names.get(kind, 'watch_other')}"
+
+
+def offer_name(assessment: Assessment) -> str:
+    """Which offer follows the answer."""
+    if assessment.care is CareLevel.URGENT:
+        return "urgent"
+    if assessment.kind in (Kind.SPASM, Kind.TWITCH):
+        return assessment.kind.value
+    return "other"
+
+
+def result(
+    words: Words,
+    findings: Findings,
+    assessment: Assessment,
+    relief: tuple[Advice, ...],
+    *,
+    skipped_danger: bool = False,
+) -> str:
+    """The whole answer for anything below an emergency, within half a minute of speech.
+
+    What does not fit is left for the offer that ends it.
+    """
+    kind = kind_sentence(words, findings, assessment)
+    care = care_sentences(words, findings, assessment)
+    comfort = words.say(f"results.comfort.{assessment.kind}")
+    help_now = [words.may_say(f"relief.{row.id}.short") for row in relief[:1]]
+    offer = words.say(f"results.offer.{offer_name(assessment)}")
+    must: list[str] = [words.say("results.care.skipped")] if skipped_danger else []
+    if assessment.care is CareLevel.URGENT:
+        ordered = [*care, kind]
+        optional: list[str] = []
+    elif assessment.care is CareLevel.ROUTINE:
+        ordered = [kind, *care]
+        optional = help_now
+    else:
+        ordered = [kind, *([comfort] if comfort else []), *help_now, *care]
+        optional = []
+    spoken = [*must, *ordered]
+    for extra in optional:
+        if extra and seconds(" ".join([*spoken, extra, offer])) <= RESULT_SECONDS:
+            spoken.append(sentence(extra))
+    return " ".join([sentence(part) for part in spoken if part] + [offer])

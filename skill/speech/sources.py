@@ -1,0 +1,17 @@
+"""Where an answer comes from, said aloud."""
+
+from skill.speech.words import Words
+
+MOST_SPOKEN = 2
+
+
+def spoken_sources(words: Words, ids: tuple[str, ...]) -> str:
+    """The publishers and titles behind an answer; without any, where the rules come from."""
+    named = []
+    for source in dict.fromkeys(ids):
+        entry = words.find(f"sources.source.{source}")
+        if source != "judgement" and isinstance(entry, dict):
+            named.append(f"{entry['publisher']}, on {entry['title']}")
+    if not named:
+        return words.say("dialog.advice.source_judgement")
+    return words.say("dialog.advice.source", sources=words.join(named[:MOST_SPOKEN]))
