@@ -16,7 +16,8 @@ FUNCTION_WORDS = _words(
     lot um uh er erm hmm oh well please thanks thank hey hi hello okay alexa actually basically
     literally simply maybe perhaps guess think mean know tell say said going go want right now
     up out over into thing things stuff something anything one ones such even still again more
-    much many all quick little keep keeps been because while when where which who whose"""
+    much many all quick little keep keeps been because while when where which who whose
+    usually normally typically generally ever"""
 )
 """Words that carry the grammar of a sentence rather than its matter."""
 
@@ -41,7 +42,7 @@ INTENSIFIERS = _words(
 HEDGES = _words(
     """about around roughly approximately maybe perhaps almost nearly over under like just only
     probably say usually generally really sort kind of somewhere between at least most up good
-    solid a an the my some um uh er oh and or so well past last less than more i think guess
+    solid a an the my some um uh er oh and or so well past last less than more think guess
     suppose now"""
 )
 """Words between a carrier and its value that change neither."""

@@ -244,10 +244,13 @@ class Likeness:
             at = span.end
         return units
 
-    def best(self, units: Sequence[Unit], intents: frozenset[str], asks: bool) -> dict[str, float]:
+    def best(
+        self, units: Sequence[Unit], intents: frozenset[str], asks: bool, least: Mapping[str, float]
+    ) -> dict[str, float]:
         """For each of these intents its most like sample, from 0 to 1.
 
-        `asks` says that this is a question or an order rather than a statement.
+        `asks` says that this is a question or an order rather than a statement; `least` is what
+        an intent's likeness must exceed to be of interest.
         """
         gains: dict[str, float] = defaultdict(float)
         for unit in units:
@@ -273,12 +276,15 @@ class Likeness:
             gain = min(total, gained[place])
             recall = min(1.0, (gain + _KNOWN_SHARE * (total - gain)) / least_total)
             bound = 2 * precision * recall / (precision + recall)
-            if bound <= max(_LEAST_BOUND, scores.get(prepared.intent, 0.0)):
+            if prepared.open:
+                bound *= _LIKE_OPEN
+            best = scores.get(prepared.intent, least.get(prepared.intent, 0.0))
+            if bound <= max(_LEAST_BOUND, best):
                 continue
             score = self._compare(prepared, units)
             if prepared.asks != asks:
                 score *= _OTHER_MOOD
-            if score > scores.get(prepared.intent, 0.0):
+            if score > best:
                 scores[prepared.intent] = score
         return scores
 

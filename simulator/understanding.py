@@ -81,6 +81,7 @@ class _Ears:
         self.spotter = Spotter(tuple(model.types.values()), frozenset(vocabulary), careful)
         self.exact = ExactSamples(samples)
         self.likeness = Likeness(samples, careful)
+        self.slotless = frozenset(sample.intent for sample in samples if not sample.slots)
         self.liked = frozenset(name for name in model.intents if by_intent[name])
 
     def hear(self, text: str, eliciting: Eliciting | None, yes_no: YesNo) -> Heard:
@@ -209,12 +210,6 @@ class _Ears:
         fillings: dict[str, Filling],
         eliciting: Eliciting | None,
     ) -> dict[str, _Candidate]:
-        likes: dict[str, float] = {}
-        asks = _opening(said) in QUESTION_OPENERS
-        if len(said) <= _MAX_WORDS_FOR_LIKENESS:
-            words = [w for w in said if w not in (",", ".")]
-            units = self.likeness.units(words, _longest(said, spans))
-            likes = self.likeness.best(units, self.liked, asks)
         candidates: dict[str, _Candidate] = {}
         for name, filling in fillings.items():
             if not filling.slots or (name not in self.open and not filling.answered):
@@ -225,17 +220,25 @@ class _Ears:
                 score += 0.2 if eliciting[1] in filling.slots else 0.1
                 why = why[:-1] + f", while {eliciting[1]} was asked for."
             candidates[name] = _Candidate(name, score, filling.frozen(), filling.count, why)
-        for name, like in likes.items():
-            had = candidates.get(name)
-            if asks and had is not None and name in self.open:
-                # A question is not a description because it names what it is about.
-                continue
-            if had is None or like > had.score:
-                filling = fillings.get(name, Filling())
-                least = like if like >= _LEAST_LIKE else like * 0.7
-                candidates[name] = _Candidate(
-                    name, least, filling.frozen(), filling.count, f"Like a sample of {name}."
-                )
+        if len(said) > _MAX_WORDS_FOR_LIKENESS:
+            return candidates
+        asks = _opening(said) in QUESTION_OPENERS
+        # A question is not a description because it names what it is about, and a sample that
+        # asks for a value is not what was said when there is no value.
+        liked = self.liked - {
+            name
+            for name, filling in fillings.items()
+            if (asks and name in candidates) or not (filling.slots or name in self.slotless)
+        }
+        words = [word for word in said if word not in (",", ".")]
+        units = self.likeness.units(words, _longest(said, spans))
+        scores = {name: candidate.score for name, candidate in candidates.items()}
+        for name, like in self.likeness.best(units, liked, asks, scores).items():
+            filling = fillings.get(name, Filling())
+            least = like if like >= _LEAST_LIKE else like * 0.7
+            candidates[name] = _Candidate(
+                name, least, filling.frozen(), filling.count, f"Like a sample of {name}."
+            )
         return candidates
 
     def _filled(self, name: str, said: Sequence[str], filling: Filling) -> float:
@@ -254,7 +257,7 @@ class _Ears:
             return max(0.6, 0.5 + 0.4 * share)
         if _opening(said) in QUESTION_OPENERS and 0 not in inside:
             custom = any(span.type in self.model.types for span in filling.spans)
-            enough = custom and (share >= 0.5 or (filling.count >= 2 and share >= 0.3))
+            enough = custom and (share >= 0.7 or (filling.count >= 2 and share >= 0.3))
             return 0.3 + 0.45 * share if enough else 0.5 * share
         enough = filling.count >= 2 or share >= 0.25 or (longest >= 2 and share >= 0.15)
         several = min(0.1, 0.03 * (filling.count - 1))

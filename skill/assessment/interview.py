@@ -100,9 +100,10 @@ def _could_name(row: Question, kind: Differential) -> bool:
     return not settled and bool(_VOTING.intersection(row.facts)) and len(row.facts) == 1
 
 
-def _could_aim(row: Question, care: Care) -> bool:
-    """Whether the answer could change the relief: a body part that is only vaguely known."""
-    return row.facts == ("body_parts",) and care.level < CareLevel.URGENT
+def _could_aim(row: Question, care: Care, kind: Differential) -> bool:
+    """Whether the answer could change the relief: a cramp in a part that is only vaguely known."""
+    cramps = kind.kind in (Kind.SPASM, Kind.BOTH)
+    return cramps and row.facts == ("body_parts",) and care.level < CareLevel.URGENT
 
 
 def next_question(
@@ -145,7 +146,7 @@ def next_question(
         if question.unless is not None and met(question.unless, reading.sure):
             continue
         worth = 2 * _worth(question, care, reading, askable)
-        if not worth and unhurried and (_could_name(row, kind) or _could_aim(row, care)):
+        if not worth and unhurried and (_could_name(row, kind) or _could_aim(row, care, kind)):
             worth = 1
         if worth and (best is None or worth > best[0]):
             best = (worth, Ask(row.id, facts))

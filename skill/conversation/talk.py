@@ -14,7 +14,7 @@ from skill.conversation.answering import (
 )
 from skill.conversation.heard import Act, Heard
 from skill.conversation.session import UNDO_STEPS, Asks, Session, Undo, record
-from skill.findings import Answer, Findings
+from skill.findings import VAGUE, Answer, BodyPart, Findings
 from skill.knowledge.rows import CareLevel
 from skill.speech.answer import emergency, offer_name, result
 from skill.speech.readback import describe, mentioned, reported
@@ -63,6 +63,8 @@ class _Turn:
         self.words = Words.about(locale, session.findings)
 
     def reply(self) -> Reply:
+        if self.heard.act is Act.WHY and self.session.asks:
+            return self._why_ask()
         special = _HANDLERS.get(self.heard.act)
         if special is not None:
             return special(self)
@@ -83,9 +85,11 @@ class _Turn:
     ) -> Reply:
         speech = " ".join(speech.split())
         reprompt = None if ends else (reprompt or self._reprompt())
-        if not self.session.greeted and not ends and self.heard.act is not Act.LAUNCH:
+        informs = self.heard.act not in (Act.LAUNCH, Act.DESCRIBE, Act.FALLBACK)
+        if informs and not ends and not self.session.greeted:
             speech = f"{self.words.say('dialog.launch.notice')} {speech}"
-        self._keep(said=speech[:8000], reprompt=reprompt or "", greeted=True)
+        greeted = self.session.greeted or informs or self.heard.act is Act.LAUNCH
+        self._keep(said=speech[:8000], reprompt=reprompt or "", greeted=greeted)
         return Reply(self.session, speech, reprompt, ends, self._elicits(ends), card)
 
     def _elicits(self, ends: bool) -> str | None:
@@ -107,8 +111,13 @@ class _Turn:
             return self.words.say("questions.describe.text")
         if asks.question != question.id:
             return self.words.say(f"questions.{question.id}.which")
+        if question.id == "part":
+            return self.words.say(f"questions.part.{self._vague_part()}")
         plain = self.words.may_say(f"questions.{question.id}.again") if again else ""
         return plain or self.words.say(f"questions.{question.id}.text")
+
+    def _vague_part(self) -> BodyPart:
+        return next(part for part in self.session.findings.body_parts if part in VAGUE)
 
     def _reprompt(self) -> str:
         asks = self.session.asks
@@ -136,8 +145,6 @@ class _Turn:
         return self._say(self.words.say(f"dialog.launch.{'text' if first else 'again'}"))
 
     def _describe(self) -> Reply:
-        if self.session.assessment and not self.heard.facts and self.heard.answer:
-            return self._answer_offer(self.heard.answer)
         settled = settle(self.session.findings, self.session.asks, self.heard)
         if not settled.facts and not settled.answered:
             return self._missed()
@@ -204,7 +211,12 @@ class _Turn:
                 f"{prefix or self.words.say('dialog.understood.noted')} "
                 f"{self.words.say('dialog.control.anything_else')}"
             )
-        changed = [self.words.say("dialog.understood.changed")] if earlier else [prefix]
+        opening = [self.words.say("dialog.understood.changed")] if earlier else []
+        if not self.session.greeted:
+            opening.append(self.words.say("dialog.launch.notice"))
+            self._keep(greeted=True)
+        if self.session.skipped_danger:
+            opening.append(self.words.say("results.care.skipped"))
         relief = first_relief(case.findings, assessment.kind)
         offer = offer_name(assessment)
         speech = result(
@@ -212,10 +224,10 @@ class _Turn:
             case.findings,
             assessment,
             relief,
-            skipped_danger=self.session.skipped_danger,
+            opening=tuple(opening),
         )
         self._keep(asks=None, assessment=shown, offer=_OFFERS[offer], misses=0)
-        return self._say(" ".join([*changed, speech]), self.words.say(f"results.offer.{offer}"))
+        return self._say(speech, self.words.say(f"results.offer.{offer}"))
 
     def _emergency(self, case: Case) -> Reply:
         assessment = case.assessment()
@@ -288,8 +300,10 @@ class _Turn:
 
     # Control
 
-    def _yes(self) -> Reply:
-        return self._describe() if self.session.asks else self._answer_offer(Answer.YES)
+    def _described(self) -> Reply:
+        if self.session.asks or self.heard.facts or self.heard.answer is None:
+            return self._describe()
+        return self._answer_offer(self.heard.answer)
 
     def _answer_offer(self, answer: Answer) -> Reply:
         offer = self.session.offer
@@ -431,7 +445,7 @@ class _Turn:
 
 _HANDLERS: dict[Act, Callable[[_Turn], Reply]] = {
     Act.LAUNCH: _Turn._launch,
-    Act.DESCRIBE: _Turn._yes,
+    Act.DESCRIBE: _Turn._described,
     Act.FALLBACK: _Turn._missed,
     Act.HELP: _Turn._help,
     Act.STOP: _Turn._stop,

@@ -142,7 +142,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "weakness_danger",
         ("weakness_spreading", "double_vision"),
-        opens=any_of("persistent_weakness", "trips_or_drops_things"),
+        opens=any_of("persistent_weakness", "trips_or_drops_things", "eyelid_droops"),
     ),
     # Care soon
     Question(

@@ -241,9 +241,7 @@ EMERGENCY = (
         CareLevel.EMERGENCY,
         any_of(
             "weakness_spreading",
-            all_of(
-                "double_vision", any_of("eyelid_droops", "cannot_swallow", "persistent_weakness")
-            ),
+            all_of("double_vision", any_of("eyelid_droops", "cannot_swallow", "both_legs_weak")),
         ),
         "Guillain-Barre syndrome, myasthenic crisis, botulism or a potassium disorder",
         ("ninds-gbs",),

@@ -7,6 +7,21 @@ from skill.speech.words import Words, sentence
 
 WORDS_A_SECOND = 2.5
 RESULT_SECONDS = 30
+TRIGGERS = (
+    "caffeine",
+    "tired",
+    "stress",
+    "alcohol",
+    "nicotine",
+    "screens",
+    "dry_eyes",
+    "after_exercise",
+    "dehydrated",
+    "long_posture",
+    "pointed_toes",
+    "cold",
+)
+"""Everyday triggers, worth naming in the answer to whoever gave them."""
 
 
 def seconds(text: str) -> float:
@@ -55,19 +70,24 @@ def kind_sentence(words: Words, findings: Findings, assessment: Assessment) -> s
     return sentence(opening)
 
 
+def _telling(facts: tuple[str, ...]) -> tuple[str, ...]:
+    """The facts worth saying back: the kind and the place only where there is nothing else."""
+    return tuple(f for f in facts if f not in ("movements", "body_parts")) or facts
+
+
 def care_sentences(words: Words, findings: Findings, assessment: Assessment) -> list[str]:
     """How soon to be seen, and why."""
     level = assessment.care
     why = [words.say(f"results.red_flag.{row}") for row in assessment.red_flags[:1]]
     if level is CareLevel.URGENT:
-        told = words.facts(findings, assessment.care_reasons, limit=2)
+        told = words.facts(findings, _telling(assessment.care_reasons), limit=2)
         return [
             sentence(words.say("region.region.advice")),
             words.say("results.care.urgent_facts", facts=told),
             *why,
         ]
     if level is CareLevel.ROUTINE:
-        told = words.facts(findings, assessment.care_reasons, limit=2)
+        told = words.facts(findings, _telling(assessment.care_reasons), limit=2)
         return [words.say("results.care.routine", facts=told), *why]
     return [words.say(_watch(assessment.kind))]
 
@@ -92,18 +112,20 @@ def result(
     assessment: Assessment,
     relief: tuple[Advice, ...],
     *,
-    skipped_danger: bool = False,
+    opening: tuple[str, ...] = (),
 ) -> str:
     """The whole answer for anything below an emergency, within half a minute of speech.
 
-    What does not fit is left for the offer that ends it.
+    `opening` is said before it. What does not fit is left for the offer that ends it.
     """
     kind = kind_sentence(words, findings, assessment)
     care = care_sentences(words, findings, assessment)
     comfort = words.say(f"results.comfort.{assessment.kind}")
-    help_now = [words.may_say(f"relief.{row.id}.short") for row in relief[:1]]
+    triggers = [f for f in TRIGGERS if getattr(findings, f) is Answer.YES]
+    told = sentence(words.facts(findings, triggers, limit=2))[:-1]
+    set_off = words.say("results.set_off", facts_cap=told) if told else ""
+    help_now = [words.may_say(f"relief.relief.{row.id}.short") for row in relief[:1]]
     offer = words.say(f"results.offer.{offer_name(assessment)}")
-    must: list[str] = [words.say("results.care.skipped")] if skipped_danger else []
     if assessment.care is CareLevel.URGENT:
         ordered = [*care, kind]
         optional: list[str] = []
@@ -111,10 +133,10 @@ def result(
         ordered = [kind, *care]
         optional = help_now
     else:
-        ordered = [kind, *([comfort] if comfort else []), *help_now, *care]
-        optional = []
-    spoken = [*must, *ordered]
+        ordered = [kind, comfort, *help_now, *care]
+        optional = [set_off]
+    spoken = [*opening, *ordered]
     for extra in optional:
         if extra and seconds(" ".join([*spoken, extra, offer])) <= RESULT_SECONDS:
-            spoken.append(sentence(extra))
+            spoken.insert(len(opening) + 1, extra)
     return " ".join([sentence(part) for part in spoken if part] + [offer])
