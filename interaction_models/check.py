@@ -91,6 +91,9 @@ _CONNECTING_WORDS = frozenset("to from in using with about for that by if and wh
 _SMALL_WORDS = frozenset(
     "a an the of on at up into as off over under per via to from in with about for by".split()
 )
+_NEGATIONS = frozenset("no not without never neither nor denies lacks free nothing".split())
+_FRESH_STARTS = frozenset("but wait sorry actually just only yes".split())
+"""After one of these a negation no longer holds: "no wait it is swollen"."""
 _WAKE_WORDS = frozenset({"alexa", "amazon", "echo", "computer", "ziggy", "skill", "skills", "app"})
 
 
@@ -303,7 +306,9 @@ def sample_characters(model: Checked) -> Iterator[Problem]:
 
 
 def _speakable(word: str) -> bool:
-    return bool(_SPOKEN.fullmatch(word) or re.fullmatch(rf"(?:{_LETTER.pattern})+(?:['’]?s)?", word))
+    return bool(
+        _SPOKEN.fullmatch(word) or re.fullmatch(rf"(?:{_LETTER.pattern})+(?:['’]?s)?", word)
+    )
 
 
 def samples_name_their_slots(model: Checked) -> Iterator[Problem]:
@@ -338,6 +343,23 @@ def samples_say_one_thing(model: Checked) -> Iterator[Problem]:
     for name, count in Counter(model.samples).items():
         if count > 1:
             yield Problem(name[0], f"is there {count} times", name[1])
+
+
+def carriers_tell_absence(model: Checked) -> Iterator[Problem]:
+    """A negation stands before every absent finding, and before no other one.
+
+    "no chest pain" must not be heard as chest pain, nor "i have chest pain" as its absence.
+    """
+    for intent, sample in model.samples:
+        before: list[str] = []
+        for word in sample.split():
+            name = next(iter(slots_in(word)), "")
+            if model.slot_types.get((intent, name)) == "Finding":
+                negated = any(w in _NEGATIONS or w.endswith("n't") for w in before)
+                if negated != (name == "absent_finding") and name != "unsure_finding":
+                    there = "a" if negated else "no"
+                    yield Problem(intent, f"has {there} negation before {{{name}}}", sample)
+            before = [] if name or word in _FRESH_STARTS else [*before, word]
 
 
 def no_value_steals_a_sample(model: Checked) -> Iterator[Problem]:
@@ -521,6 +543,7 @@ RULES: tuple[Callable[[Checked], Iterator[Problem]], ...] = (
     sample_characters,
     samples_name_their_slots,
     samples_say_one_thing,
+    carriers_tell_absence,
     no_value_steals_a_sample,
     built_ins,
     values,

@@ -143,11 +143,7 @@ class _Scan:
 
     def _opens(self, at: int) -> bool:
         word = self.words[at]
-        if word not in NEGATORS:
-            return False
-        if word == "free":
-            return self._at(at + 1) == "of"
-        return word != "zero" or self._at(at + 1) is not None
+        return word in NEGATORS and (word != "free" or self._at(at + 1) == "of")
 
     def _open(self, at: int) -> int:
         word = self.words[at]

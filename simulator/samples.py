@@ -266,10 +266,11 @@ class Likeness:
             for place in self._having.get(feature, ()):
                 shared[place] += self._samples[place].weights[feature]
                 gained[place] += gain
+        careful = [unit for unit in units if unit.careful]
         scores: dict[str, float] = {}
         for place, common in shared.items():
             prepared = self._samples[place]
-            if prepared.intent not in intents:
+            if prepared.intent not in intents or not _has_room(prepared, careful):
                 continue
             # What is surely missed bounds the score: most samples need no closer look.
             precision = common / prepared.total
@@ -322,9 +323,6 @@ class Likeness:
             met.update(literal)
             order.extend(literal)
             share = len(literal) / len(unit.stems)
-            if unit.careful and share < 1:
-                # A value that may be a danger must have a place to go.
-                return 0.0
             if not literal and unit.type is None and unit.stems[0] in vocabulary:
                 share = _KNOWN_SHARE
             # A value without a place of its own is the "it" of "how do i stop it".
@@ -356,6 +354,15 @@ class _Prepared:
     total: float
     open: bool
     asks: bool
+
+
+def _has_room(sample: _Prepared, careful: Sequence[Unit]) -> bool:
+    """True when every value that may be a danger has a place to go in the sample."""
+    return all(
+        _feature(unit.type or "") in sample.weights
+        or all(word in sample.weights for word in unit.stems)
+        for unit in careful
+    )
 
 
 def _feature(kind: str) -> str:

@@ -128,7 +128,9 @@ def next_question(
         return None
     before = frozenset(asked)
     askable = _askable(before, reading)
-    unhurried = len(asked) < COMFORTABLE_QUESTIONS or kind.kind is Kind.UNCLEAR
+    unhurried = kind.kind is Kind.UNCLEAR or (
+        len(asked) < COMFORTABLE_QUESTIONS and care.level < CareLevel.URGENT
+    )
     best: tuple[int, Ask] | None = None
     for question in _QUESTIONS:
         row = question.row

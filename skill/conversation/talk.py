@@ -113,6 +113,8 @@ class _Turn:
             return self.words.say(f"questions.{question.id}.which")
         if question.id == "part":
             return self.words.say(f"questions.part.{self._vague_part()}")
+        if question.id == "health" and ("pregnant" not in asks.facts or self.words.male):
+            return self.words.say("questions.health.not_pregnant")
         plain = self.words.may_say(f"questions.{question.id}.again") if again else ""
         return plain or self.words.say(f"questions.{question.id}.text")
 

@@ -118,25 +118,21 @@ def result(
 
     `opening` is said before it. What does not fit is left for the offer that ends it.
     """
-    kind = kind_sentence(words, findings, assessment)
-    care = care_sentences(words, findings, assessment)
-    comfort = words.say(f"results.comfort.{assessment.kind}")
     triggers = [f for f in TRIGGERS if getattr(findings, f) is Answer.YES]
     told = sentence(words.facts(findings, triggers, limit=2))[:-1]
-    set_off = words.say("results.set_off", facts_cap=told) if told else ""
-    help_now = [words.may_say(f"relief.relief.{row.id}.short") for row in relief[:1]]
-    offer = words.say(f"results.offer.{offer_name(assessment)}")
-    if assessment.care is CareLevel.URGENT:
-        ordered = [*care, kind]
-        optional: list[str] = []
-    elif assessment.care is CareLevel.ROUTINE:
-        ordered = [kind, *care]
-        optional = help_now
-    else:
-        ordered = [kind, comfort, *help_now, *care]
-        optional = [set_off]
-    spoken = [*opening, *ordered]
-    for extra in optional:
-        if extra and seconds(" ".join([*spoken, extra, offer])) <= RESULT_SECONDS:
-            spoken.insert(len(opening) + 1, extra)
-    return " ".join([sentence(part) for part in spoken if part] + [offer])
+    urgent = assessment.care is CareLevel.URGENT
+    benign = assessment.care is CareLevel.SELF_CARE
+    kind = [kind_sentence(words, findings, assessment)]
+    set_off = [words.say("results.set_off", facts_cap=told)] if told and not urgent else []
+    comfort = [words.say(f"results.comfort.{assessment.kind}")] if benign else []
+    help_now = (
+        [] if urgent else [words.may_say(f"relief.relief.{row.id}.short") for row in relief[:1]]
+    )
+    care = care_sentences(words, findings, assessment)
+    offer = [words.say(f"results.offer.{offer_name(assessment)}")]
+
+    spoken = [*opening, *(care + kind if urgent else kind + care), *offer]
+    for extra, place in ((help_now, 1), (comfort, 1), (set_off, 1)):
+        if seconds(" ".join(spoken + extra)) <= RESULT_SECONDS:
+            spoken[len(opening) + place : len(opening) + place] = extra
+    return " ".join(sentence(part) for part in spoken if part)

@@ -50,7 +50,7 @@ def mentioned(words: Words, findings: Findings, names: tuple[str, ...]) -> str:
     return words.facts(findings, told) if told else ""
 
 
-_SHAPE = frozenset({"movements", "body_parts", "side", "pain", "person", "relation"})
+_SHAPE = frozenset({"movements", "body_parts", "side", "pain", "at_night", "person", "relation"})
 
 
 def reported(words: Words, findings: Findings) -> list[str]:

@@ -81,6 +81,7 @@ class Words:
     ) -> None:
         self.locale = locale
         self._about = (person, relation)
+        self.male = relation in _MALE
 
     @classmethod
     def about(cls, locale: str, findings: Findings) -> "Words":

@@ -182,6 +182,10 @@ BREAKS: list[tuple[str, Change, str]] = [
         "says the same as 'my {side} one' of DescribeIntent",
     ),
     ("samples_say_one_thing", says("{side}"), "is there 2 times"),
+    ("carriers_tell_absence", says("i have no {finding}"), "a negation before {finding}"),
+    ("carriers_tell_absence", says("i don't feel {finding}"), "a negation before {finding}"),
+    ("carriers_tell_absence", says("i have {absent_finding}"), "no negation before"),
+    ("carriers_tell_absence", says("no {side} but {absent_finding}"), "no negation before"),
     ("no_value_steals_a_sample", says("left", "ThanksIntent"), "is also '{side}'"),
     ("no_value_steals_a_sample", says("my left one", "ThanksIntent"), "'my {side} one'"),
     ("built_ins", without_intent("AMAZON.HelpIntent"), "required and missing"),
@@ -231,7 +235,9 @@ NEAR_MISSES: list[tuple[str, Change]] = [
         "SayIntent", "which is the {side} hand", slots={"side": "Side"}
     )),
     ("a value of 140 letters", also_called("x" * 140)),
-    ("two slots of one type, told apart by the words before them", says("maybe no {finding}")),
+    ("two slots of one type, told apart by the words before them", says("maybe {finding}")),
+    ("a negation that is taken back", says("no wait i have {finding}")),
+    ("a present and an absent one", says("not {absent_finding} but {finding}")),
     ("a value inside a longer sample", says("left right left", "ThanksIntent")),
     ("a built-in's word inside a longer sample", says("make it stop", "ThanksIntent")),
     ("a fear of the disease, said as either", both(
