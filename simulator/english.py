@@ -39,6 +39,13 @@ INTENSIFIERS = _words(
 )
 """Words that may stand inside a phrase without changing which phrase it is."""
 
+LINKS = _words(
+    """is are was were am be been being has have had gone went go goes going look looks looked
+    seem seems seemed got get gets getting turn turned turning turns become became came come
+    comes coming"""
+)
+"""Verbs that only tie a subject to what is said of it: "face has gone droopy"."""
+
 HEDGES = _words(
     """about around roughly approximately maybe perhaps almost nearly over under like just only
     probably say usually generally really sort kind of somewhere between at least most up good

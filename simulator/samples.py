@@ -270,7 +270,7 @@ class Likeness:
         scores: dict[str, float] = {}
         for place, common in shared.items():
             prepared = self._samples[place]
-            if prepared.intent not in intents or not _has_room(prepared, careful):
+            if prepared.intent not in intents:
                 continue
             # What is surely missed bounds the score: most samples need no closer look.
             precision = common / prepared.total
@@ -280,7 +280,7 @@ class Likeness:
             if prepared.open:
                 bound *= _LIKE_OPEN
             best = scores.get(prepared.intent, least.get(prepared.intent, 0.0))
-            if bound <= max(_LEAST_BOUND, best):
+            if bound <= max(_LEAST_BOUND, best) or not _has_room(prepared, careful):
                 continue
             score = self._compare(prepared, units)
             if prepared.asks != asks:

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from simulator.durations import duration_at
-from simulator.english import DETERMINERS, FUNCTION_WORDS, IDIOMS, INTENSIFIERS
+from simulator.english import (
+    DETERMINERS,
+    FUNCTION_WORDS,
+    IDIOMS,
+    INTENSIFIERS,
+    LINKS,
+    NEGATORS,
+)
 from simulator.heard import SlotValue
 from simulator.model import SlotType
 from simulator.numerals import number_at
@@ -58,11 +65,13 @@ class _Trie:
             following = node.after.get(words[place])
             if following is not None:
                 paths.append((place + 1, following, False))
-            elif place > start and place - start < 12 and words[place] in _SKIPPED:
+            if place > start and place - start < 12 and words[place] in _SKIPPED:
                 paths.append((place + 1, node, True))
 
 
-_SKIPPED = DETERMINERS | INTENSIFIERS
+_TIES = DETERMINERS | LINKS | {POSSESSIVE}
+_SKIPPED = INTENSIFIERS | _TIES
+_BARE = FUNCTION_WORDS | NEGATORS
 _IDIOMS_BY_WORD: dict[str, list[tuple[str, ...]]] = defaultdict(list)
 for _idiom in IDIOMS:
     _IDIOMS_BY_WORD[_idiom[0]].append(_idiom)
@@ -166,6 +175,9 @@ def _variants(phrase: str) -> Iterator[tuple[str, ...]]:
     loose = words[:1] + tuple(word for word in words[1:] if word not in DETERMINERS)
     if len(loose) > 1 and loose != words:
         yield loose
+    core = words[:1] + tuple(word for word in words[1:] if word not in _TIES)
+    if core not in (words, loose) and sum(word not in _BARE for word in core) > 1:
+        yield core
     if POSSESSIVE in words[1:]:
         place = words.index(POSSESSIVE, 1)
         yield (*words[: place - 1], words[place - 1] + "s", *words[place + 1 :])
