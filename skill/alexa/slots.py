@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from ask_sdk_model.slot import Slot
@@ -114,8 +115,13 @@ def raw(slots: Slots, name: str) -> str:
     return slot.value if slot is not None and isinstance(slot.value, str) else ""
 
 
+@cache
+def _members(kind: type[StrEnum]) -> dict[str, StrEnum]:
+    return {member.value: member for member in kind}
+
+
 def _known(found: list[str], kind: type[StrEnum]) -> list[Any]:
-    values = {member.value: member for member in kind}
+    values = _members(kind)
     return [values[i] for i in found if i in values]
 
 

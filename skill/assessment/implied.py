@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from skill.assessment.literals import alternatives, drivers, met, read
-from skill.findings import Findings
+from skill.findings import Answer, Findings
 from skill.knowledge.implications import IMPLICATIONS
 
 _COMPILED = tuple((row, alternatives(row.when)) for row in IMPLICATIONS)
@@ -17,25 +17,33 @@ class Completed(NamedTuple):
 
 
 def complete(said: Findings) -> Completed:
-    """Everything that follows from what was said. A fact said outright is never changed."""
+    """Everything that follows from what was said; what follows from a "not sure" is not sure.
+
+    A fact said outright is never changed, except that "not sure" yields to a yes which follows
+    from something else that was said: being asked must not make anyone look better.
+    """
     findings = said
     origins: dict[str, tuple[str, ...]] = {}
     reading = read(findings)
     for row, compiled in _COMPILED:
-        if not met(compiled, reading.sure):
+        if not met(compiled, reading.possible):
             continue
+        sure = met(compiled, reading.sure)
         current = getattr(findings, row.fact)
+        value: object
         if isinstance(row.value, tuple):
-            added = tuple(value for value in row.value if value not in current)
-            if not added:
+            added = tuple(item for item in row.value if item not in current)
+            if not added or not sure:
                 continue
-            value: object = current + added
-        elif current is None:
+            value = current + added
+        elif current is None and (sure or row.value is Answer.YES):
+            value = row.value if sure else Answer.UNSURE
+        elif current is Answer.UNSURE and row.value is Answer.YES and sure:
             value = row.value
         else:
             continue
-        because = drivers(compiled, reading.sure)
-        if current in (None, ()):
+        because = drivers(compiled, reading.sure if sure else reading.possible)
+        if current in (None, (), Answer.UNSURE):
             origins[row.fact] = tuple(
                 dict.fromkeys(o for fact in because for o in origins.get(fact, (fact,)))
             )

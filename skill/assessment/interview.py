@@ -38,25 +38,33 @@ class _Compiled(NamedTuple):
     opens: Alternatives | None
     unless: Alternatives | None
     literals: tuple[tuple[str, int], ...]
+    all: int
 
 
-_QUESTIONS: tuple[_Compiled, ...] = tuple(
-    _Compiled(
+def _compiled(row: Question) -> _Compiled:
+    literals = tuple((fact, literals_of(fact)) for fact in row.facts)
+    together = 0
+    for _, bits in literals:
+        together |= bits
+    return _Compiled(
         row,
         alternatives(row.opens) if row.opens else None,
         alternatives(row.unless) if row.unless else None,
-        tuple((fact, literals_of(fact)) for fact in row.facts),
+        literals,
+        together,
     )
-    for row in QUESTIONS
-)
 
 
-def _unknown(findings: Findings, row: Question, reading: Reading) -> tuple[str, ...]:
+_QUESTIONS: tuple[_Compiled, ...] = tuple(_compiled(row) for row in QUESTIONS)
+
+
+def _unknown(findings: Findings, question: _Compiled, reading: Reading) -> tuple[str, ...]:
     """The facts of a question that are still unknown, or known only vaguely."""
+    facts = findings.__dict__
     return tuple(
         fact
-        for fact in row.facts
-        if getattr(findings, fact) in (None, ()) or literals_of(fact) & reading.open
+        for fact, literals in question.literals
+        if literals & reading.open or facts[fact] is None or facts[fact] == ()
     )
 
 
@@ -71,24 +79,20 @@ def _askable(asked: frozenset[str], reading: Reading) -> int:
             continue
         if question.unless is not None and met(question.unless, reading.sure):
             continue
-        for _, literals in question.literals:
-            together |= literals
+        together |= question.all
     return together & reading.open
 
 
-def _worth(question: _Compiled, care: Care, reading: Reading, askable: int) -> int:
+def _worth(own: int, care: Care, reading: Reading, askable: int) -> int:
     """The highest care level that an answer could raise this to; 0 where it could not."""
-    own = 0
-    for _, literals in question.literals:
-        own |= literals
-    own &= reading.open
+    possible, sure = reading.possible | askable, reading.sure | askable
     for row, compiled in COMPILED_FLAGS:
         if row.level <= care.level:
             break
-        emergency = row.level is CareLevel.EMERGENCY
-        reachable = (reading.possible if emergency else reading.sure) | askable
-        if any(a & own and a & reachable == a for a in compiled):
-            return row.level
+        reachable = possible if row.level is CareLevel.EMERGENCY else sure
+        for a in compiled:
+            if a & own and a & reachable == a:
+                return row.level
     return 0
 
 
@@ -135,19 +139,19 @@ def next_question(
     for question in _QUESTIONS:
         row = question.row
         if row.id == affirmed and row.which:
-            facts = _unknown(findings, row, reading)
+            facts = _unknown(findings, question, reading)
             if facts:
                 return Ask(f"{row.id}_which", facts)
         if row.id in before:
             continue
-        facts = _unknown(findings, row, reading)
+        facts = _unknown(findings, question, reading)
         if not facts:
             continue
         if question.opens is not None and not met(question.opens, reading.possible):
             continue
         if question.unless is not None and met(question.unless, reading.sure):
             continue
-        worth = 2 * _worth(question, care, reading, askable)
+        worth = 2 * _worth(question.all & reading.open, care, reading, askable)
         if not worth and unhurried and (_could_name(row, kind) or _could_aim(row, care, kind)):
             worth = 1
         if worth and (best is None or worth > best[0]):

@@ -132,7 +132,10 @@ def read(findings: Findings) -> Reading:
 
 def met(compiled: Alternatives, literals: int) -> bool:
     """Whether some alternative lies within these literals."""
-    return any(a & literals == a for a in compiled)
+    for a in compiled:  # noqa: SIM110 - a generator would take three times as long
+        if a & literals == a:
+            return True
+    return False
 
 
 def holds(condition: Condition, findings: Findings, *, unsure_is_yes: bool = False) -> bool:

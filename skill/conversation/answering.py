@@ -7,6 +7,7 @@ from skill.conversation.session import Asks
 from skill.findings import ANSWER_FACTS, VAGUE, Answer, EpisodeLength, Findings, Pain
 from skill.knowledge.questions import QUESTION_BY_ID, QUESTIONS
 from skill.knowledge.rows import Question
+from skill.speech.question import row_id
 
 _PAIN = {Answer.YES: Pain.MODERATE, Answer.NO: Pain.NONE}
 _LENGTH = {Answer.YES: EpisodeLength.FLICKER, Answer.NO: EpisodeLength.MINUTES}
@@ -22,7 +23,7 @@ class Settled(NamedTuple):
 
 def question_of(asks: Asks) -> Question | None:
     """The row behind a waiting question; None for the opening one."""
-    return QUESTION_BY_ID.get(asks.question.removesuffix("_which"))
+    return QUESTION_BY_ID.get(row_id(asks.question))
 
 
 def is_danger_question(question: Question) -> bool:
@@ -100,3 +101,14 @@ def _merged(findings: Findings, heard: Heard) -> dict[str, Any]:
 def heard_answers(facts: dict[str, Any]) -> tuple[str, ...]:
     """The yes-or-no facts among these that were said to be so."""
     return tuple(f for f in facts if f in ANSWER_FACTS and facts[f] == Answer.YES)
+
+
+def is_another_complaint(findings: Findings, asks: Asks | None, heard: Heard) -> bool:
+    """Whether a description names a new place with a movement of its own, unasked."""
+    new, old = set(heard.facts.get("body_parts", ())), set(findings.body_parts)
+    if not new or not old or heard.answer is Answer.NO or "movements" not in heard.facts:
+        return False
+    if asks is not None and "body_parts" in asks.facts:
+        return False
+    related = {part for vague in old | new for part in VAGUE.get(vague, frozenset())}
+    return not new & old and not (new | old) & related

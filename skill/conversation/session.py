@@ -9,6 +9,7 @@ from skill.assessment.assess import Assessment
 from skill.conversation.heard import Act
 from skill.findings import FACTS, Findings
 from skill.knowledge.questions import QUESTION_BY_ID
+from skill.speech.question import row_id
 
 VERSION: Literal[1] = 1
 UNDO_STEPS = 12
@@ -50,6 +51,8 @@ class Session(_Record):
     topic: Act | None = None
     topic_about: tuple[str, ...] = Field(default=(), max_length=4)
     topic_part: int = Field(default=0, ge=0, le=99)
+    aside: dict[str, Any] = Field(default_factory=dict, max_length=len(FACTS))
+    """A second complaint, held until it is known whether it is part of the first."""
     undo: tuple[Undo, ...] = Field(default=(), max_length=UNDO_STEPS)
 
     def attributes(self) -> dict[str, Any]:
@@ -93,4 +96,4 @@ def _salvage(attributes: Mapping[str, Any]) -> Session:
 
 
 def _is_question(name: object) -> bool:
-    return isinstance(name, str) and name.removesuffix("_which") in QUESTION_BY_ID
+    return isinstance(name, str) and row_id(name) in QUESTION_BY_ID

@@ -8,20 +8,26 @@ from skill.assessment.assess import Case, study
 from skill.assessment.interview import Ask
 from skill.conversation.answering import (
     heard_answers,
+    is_another_complaint,
     is_danger_question,
     question_of,
     settle,
 )
 from skill.conversation.heard import Act, Heard
 from skill.conversation.session import UNDO_STEPS, Asks, Session, Undo, record
-from skill.findings import VAGUE, Answer, BodyPart, Findings
+from skill.findings import Answer, Findings
+from skill.knowledge.questions import QUESTION_BY_ID
 from skill.knowledge.rows import CareLevel
 from skill.speech.answer import emergency, offer_name, result
+from skill.speech.question import row_id, spoken
 from skill.speech.readback import describe, mentioned, reported
 from skill.speech.words import Words, sentence
 
 MISSES_BEFORE_MOVING_ON = 4
 MOST_ANSWERS_SAID = 8
+SAME_PROBLEM = "same_problem"
+_LASTING = frozenset({"person", "relation", "age_band", *QUESTION_BY_ID["health"].facts})
+"""What stays true of a person whatever the complaint."""
 _OPENING = Asks(question="describe", facts=("movements", "body_parts"))
 _OFFERS = {
     "spasm": Act.PREVENTION,
@@ -106,26 +112,18 @@ class _Turn:
         asks = self.session.asks
         if asks is None:
             return ""
-        question = question_of(asks)
-        if question is None:
-            return self.words.say("questions.describe.text")
-        if asks.question != question.id:
-            return self.words.say(f"questions.{question.id}.which")
-        if question.id == "part":
-            return self.words.say(f"questions.part.{self._vague_part()}")
-        if question.id == "health" and ("pregnant" not in asks.facts or self.words.male):
-            return self.words.say("questions.health.not_pregnant")
-        plain = self.words.may_say(f"questions.{question.id}.again") if again else ""
-        return plain or self.words.say(f"questions.{question.id}.text")
-
-    def _vague_part(self) -> BodyPart:
-        return next(part for part in self.session.findings.body_parts if part in VAGUE)
+        if asks.question == SAME_PROBLEM:
+            second = Findings().with_facts(self.session.aside)
+            return self.words.say(
+                "questions.same_problem.text", second=sentence(describe(self.words, second))
+            )
+        return spoken(self.words, self.session.findings, asks.question, asks.facts, again=again)
 
     def _reprompt(self) -> str:
         asks = self.session.asks
         if asks is None:
             return self.words.say("dialog.control.anything_else")
-        return self.words.say(f"questions.{asks.question.removesuffix('_which')}.reprompt")
+        return self.words.say(f"questions.{row_id(asks.question)}.reprompt")
 
     def _put(self, ask: Ask) -> str:
         self._keep(
@@ -145,6 +143,37 @@ class _Turn:
             return self._repeat_question()
         self._keep(asks=_OPENING)
         return self._say(self.words.say(f"dialog.launch.{'text' if first else 'again'}"))
+
+    def _same_problem(self) -> Reply:
+        """A second complaint: the dangers in it at once, then whether it is part of the first."""
+        together = self.session.findings.with_facts(
+            settle(self.session.findings, None, self.heard).facts
+        )
+        if study(together).care.level is CareLevel.EMERGENCY:
+            return self._describe()
+        waiting = self.session.asks
+        self._keep(
+            aside=Findings().with_facts(self.heard.facts).known(),
+            asks=Asks(question=SAME_PROBLEM, facts=waiting.facts if waiting else ()),
+        )
+        return self._say(self._asking())
+
+    def _settle_aside(self) -> Reply:
+        """The answer to "is that part of the same problem?". In doubt it is."""
+        aside = self.session.aside
+        self._keep(asks=None, aside={})
+        if self.heard.answer is Answer.NO:
+            kept = {f: v for f, v in self.session.findings.known().items() if f in _LASTING}
+            self._keep(
+                findings=Findings().with_facts(kept | aside), asked=(), assessment=None, undo=()
+            )
+        else:
+            facts = settle(self.session.findings, None, Heard(Act.DESCRIBE, facts=aside)).facts
+            merged = self.session.findings.with_facts(facts | {"more_than_one_place": Answer.YES})
+            self._keep(findings=merged, asked=self.session.asked[:-1])
+        self.words = Words.about(self.locale, self.session.findings)
+        case = study(self.session.findings)
+        return self._advance(case, sentence(describe(self.words, self.session.findings)))
 
     def _describe(self) -> Reply:
         settled = settle(self.session.findings, self.session.asks, self.heard)
@@ -187,12 +216,12 @@ class _Turn:
             f for f in heard_answers(self.heard.facts) if not asks or f not in asks.facts
         )
         told = mentioned(self.words, after, volunteered)
-        spoken = []
+        said = []
         if changed and (after.movements or after.body_parts):
-            spoken.append(sentence(describe(self.words, after)))
+            said.append(sentence(describe(self.words, after)))
         if told:
-            spoken.append(self.words.say("dialog.understood.also", facts=told))
-        return " ".join(spoken)
+            said.append(self.words.say("dialog.understood.also", facts=told))
+        return " ".join(said)
 
     def _advance(self, case: Case, prefix: str = "") -> Reply:
         """The next question, or the answer."""
@@ -303,6 +332,14 @@ class _Turn:
     # Control
 
     def _described(self) -> Reply:
+        asks = self.session.asks
+        if asks is not None and asks.question == SAME_PROBLEM:
+            if self.heard.answer is not None:
+                return self._settle_aside()
+            if not self.heard.facts:
+                return self._missed()
+        elif is_another_complaint(self.session.findings, asks, self.heard):
+            return self._same_problem()
         if self.session.asks or self.heard.facts or self.heard.answer is None:
             return self._describe()
         return self._answer_offer(self.heard.answer)
@@ -376,7 +413,7 @@ class _Turn:
         asks = self.session.asks
         if asks is None:
             return self._topic(Act.WHY, ())
-        name = asks.question.removesuffix("_which")
+        name = row_id(asks.question)
         return self._say(f"{self.words.say(f'questions.{name}.why')} {self._asking(again=True)}")
 
     def _thanks(self) -> Reply:
@@ -400,12 +437,12 @@ class _Turn:
             return self._back_to_the_point(self.words.say("dialog.control.no_more"))
         more = part + 1 < len(parts)
         self._keep(topic=act, topic_about=about, topic_part=part, misses=0)
-        spoken = parts[part].text
+        text = parts[part].text
         if self.session.asks is not None:
-            return self._back_to_the_point(spoken)
+            return self._back_to_the_point(text)
         self._keep(offer=Act.MORE if more else None)
         offer = "dialog.advice.more" if more else "dialog.control.anything_else"
-        return self._say(f"{spoken} {self.words.say(offer)}", self.words.say(offer))
+        return self._say(f"{text} {self.words.say(offer)}", self.words.say(offer))
 
     def _more(self) -> Reply:
         topic = self.session.topic

@@ -109,7 +109,7 @@ EMERGENCY = (
     RedFlag(
         "E10",
         CareLevel.EMERGENCY,
-        all_of("drooling_or_sweating", any_of("poison_or_chemical", TWITCH)),
+        all_of("drooling_or_sweating", any_of("poison_or_chemical", "visible_flicker", TWITCH)),
         "organophosphate or nerve agent",
         ("bmj-organophosphate",),
     ),
@@ -414,6 +414,7 @@ URGENT = (
         ),
         "infection or a nerve palsy",
         ("mayo-eye-twitching",),
+        "The evidence names a drooping lid among the signs for an appointment too. Read as urgent.",
     ),
     RedFlag(
         "U16",
@@ -495,7 +496,7 @@ ROUTINE = (
         CareLevel.ROUTINE,
         all_of(
             EYELID,
-            any_of("over_two_weeks", "eye_shuts_completely", "spreads_to_cheek", "eyelid_droops"),
+            any_of("over_two_weeks", "eye_shuts_completely", "spreads_to_cheek"),
         ),
         "an eyelid twitch that needs a look",
         ("mayo-eye-twitching", "nei-blepharospasm"),

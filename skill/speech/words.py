@@ -127,12 +127,12 @@ class Words:
         spoken = [self.fact(name, getattr(findings, name)) for name in names]
         return self.join(spoken[:limit])
 
-    def join(self, items: Iterable[str]) -> str:
-        """A spoken list: "a, b and c"."""
+    def join(self, items: Iterable[str], last: str = "and") -> str:
+        """A spoken list: "a, b and c", or "a, b or c"."""
         listed = list(dict.fromkeys(item for item in items if item))
         if len(listed) < 2:
             return "".join(listed)
-        return f"{', '.join(listed[:-1])} {self.say('dialog.describe.and')} {listed[-1]}"
+        return f"{', '.join(listed[:-1])} {self.say(f'dialog.describe.{last}')} {listed[-1]}"
 
 
 def sentence(text: str) -> str:
