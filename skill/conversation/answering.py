@@ -58,7 +58,7 @@ def settle(findings: Findings, asks: Asks | None, heard: Heard) -> Settled:
         facts[asks.facts[0]] = heard.answer
     elif heard.answer is Answer.YES and question.which and asks.question == question.id:
         affirmed = question.id
-    else:
+    elif question.unsure_settles or asks.question != question.id:
         facts |= dict.fromkeys(
             (f for f in open_facts if not _asked_alone(f, question)), Answer.UNSURE
         )

@@ -160,20 +160,29 @@ class _Turn:
 
     def _settle_aside(self) -> Reply:
         """The answer to "is that part of the same problem?". In doubt it is."""
-        aside = self.session.aside
-        self._keep(asks=None, aside={})
-        if self.heard.answer is Answer.NO:
-            kept = {f: v for f, v in self.session.findings.known().items() if f in _LASTING}
-            self._keep(
-                findings=Findings().with_facts(kept | aside), asked=(), assessment=None, undo=()
-            )
+        aside, told = self.session.aside, self.session.findings
+        separate = self.heard.answer is Answer.NO
+        asked = () if separate else self._asked_before(self.session.asks)
+        if separate:
+            kept = {fact: value for fact, value in told.known().items() if fact in _LASTING}
+            findings = Findings().with_facts(kept | aside)
         else:
-            facts = settle(self.session.findings, None, Heard(Act.DESCRIBE, facts=aside)).facts
-            merged = self.session.findings.with_facts(facts | {"more_than_one_place": Answer.YES})
-            self._keep(findings=merged, asked=self.session.asked[:-1])
-        self.words = Words.about(self.locale, self.session.findings)
-        case = study(self.session.findings)
-        return self._advance(case, sentence(describe(self.words, self.session.findings)))
+            facts = settle(told, None, Heard(Act.DESCRIBE, facts=aside)).facts
+            findings = told.with_facts(facts | {"more_than_one_place": Answer.YES})
+        findings = findings.with_facts(settle(findings, None, self.heard).facts)
+        self._keep(asks=None, aside={}, findings=findings, asked=asked)
+        if separate:
+            self._keep(assessment=None, undo=())
+        self.words = Words.about(self.locale, findings)
+        case = study(findings)
+        if case.care.level is CareLevel.EMERGENCY:
+            return self._emergency(case)
+        return self._advance(case, sentence(describe(self.words, findings)))
+
+    def _asked_before(self, waiting: Asks | None) -> tuple[str, ...]:
+        """The questions asked, less the last one if it is still waiting for its answer."""
+        asked = self.session.asked
+        return asked[:-1] if waiting is not None and waiting.facts else asked
 
     def _describe(self) -> Reply:
         settled = settle(self.session.findings, self.session.asks, self.heard)
@@ -316,7 +325,7 @@ class _Turn:
     def _skip(self) -> Reply:
         asks = self.session.asks
         question = question_of(asks) if asks else None
-        if asks is None:
+        if asks is None or asks == _OPENING:
             return self._more()
         if question is None:
             return self._help()
@@ -425,8 +434,9 @@ class _Turn:
 
     def _back_to_the_point(self, speech: str) -> Reply:
         """An answer in passing, then whatever was waiting."""
-        waiting = self._asking(again=True) or self.words.say("dialog.control.anything_else")
-        return self._say(f"{speech} {waiting}")
+        asks = self.session.asks
+        waiting = self._asking(again=True) if asks and asks != _OPENING else ""
+        return self._say(f"{speech} {waiting or self.words.say('dialog.control.anything_else')}")
 
     def _topic(self, act: Act, about: tuple[str, ...], part: int = 0) -> Reply:
         from skill.conversation.topics import parts_for
@@ -438,7 +448,7 @@ class _Turn:
         more = part + 1 < len(parts)
         self._keep(topic=act, topic_about=about, topic_part=part, misses=0)
         text = parts[part].text
-        if self.session.asks is not None:
+        if self.session.asks not in (None, _OPENING):
             return self._back_to_the_point(text)
         self._keep(offer=Act.MORE if more else None)
         offer = "dialog.advice.more" if more else "dialog.control.anything_else"

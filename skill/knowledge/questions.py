@@ -123,7 +123,7 @@ QUESTIONS: tuple[Question, ...] = (
         ("constant_worsening_pain", "limb_cold_or_pale", "dark_urine"),
         opens=all_of(any_of(LIMBS, WHOLE_BODY), any_of(SORE, "injury")),
     ),
-    Question("context", _BEFORE, which=True),
+    Question("context", _BEFORE, which=True, unsure_settles=False),
     Question("exposure_danger", ("bite_or_sting", "poison_or_chemical")),
     Question("injury_danger", ("head_neck_back_injury",), opens=yes("injury")),
     Question(

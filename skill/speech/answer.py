@@ -131,7 +131,9 @@ def result(
     care = care_sentences(words, findings, assessment)
     offer = [words.say(f"results.offer.{offer_name(assessment)}")]
 
-    spoken = [*opening, *(care + kind if urgent else kind + care), *offer]
+    spoken = [*opening, *(care if urgent else kind + care), *offer]
+    if urgent and seconds(" ".join(spoken + kind)) <= RESULT_SECONDS:
+        spoken[-1:-1] = kind
     for extra, place in ((help_now, 1), (comfort, 1), (set_off, 1)):
         if seconds(" ".join(spoken + extra)) <= RESULT_SECONDS:
             spoken[len(opening) + place : len(opening) + place] = extra

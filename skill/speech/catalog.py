@@ -4,13 +4,15 @@ A file is read when it is first needed. A text that a region lacks comes from it
 language that is not there, or a text it lacks, comes from English.
 """
 
+import re
 import tomllib
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 _ROOT = Path(__file__).parent / "catalog"
 DEFAULT_LANGUAGE = "en"
+_LOCALE = re.compile(r"[a-z]{2}(-[A-Z]{2})?")
 
 
 class MissingTextError(KeyError):
@@ -35,9 +37,16 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(path.name for path in _ROOT.iterdir() if path.is_dir()))
 
 
-@cache
 def table(locale: str, name: str) -> dict[str, Any]:
-    """One file of the catalog as a locale hears it, overlays applied."""
+    """One file of the catalog as a locale hears it, overlays applied.
+
+    A locale comes with a request and is untrusted: anything but "xx" or "xx-YY" hears English.
+    """
+    return _table(locale if _LOCALE.fullmatch(locale) else DEFAULT_LANGUAGE, name)
+
+
+@lru_cache(maxsize=256)
+def _table(locale: str, name: str) -> dict[str, Any]:
     folders = dict.fromkeys((DEFAULT_LANGUAGE, locale.split("-")[0], locale))
     merged: dict[str, Any] = {}
     for folder in folders:

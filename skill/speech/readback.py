@@ -10,6 +10,8 @@ def describe(words: Words, findings: Findings) -> str:
     if not noun and findings.pain and findings.body_parts:
         noun, adjective = words.fact("pain", findings.pain), ""
     else:
+        if not noun and findings.body_parts:
+            return words.fact("body_parts", findings.body_parts)
         noun = noun or words.say("dialog.describe.unknown_movement")
         adjective = words.may_say(f"dialog.describe.pain.{findings.pain}")
     phrase = _with_article(f"{adjective} {noun}".strip()) if findings.movements else noun

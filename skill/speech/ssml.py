@@ -7,7 +7,8 @@ numbers, and are read out one by one.
 import re
 from xml.sax.saxutils import escape
 
-_PAUSE = re.compile(r"⟦(\d+)⟧")
+_PAUSE = re.compile(r"⟦(\d{1,2})⟧")
+_UNSPEAKABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NUMBER = re.compile(r"\d[\d ]*\d|\d")
 MAX_BREAK_SECONDS = 10
 MAX_CHARACTERS = 8000
@@ -29,6 +30,14 @@ def _breaks(match: re.Match[str]) -> str:
 
 def render(words: str, *, slowly: bool = False) -> str:
     """The words as SSML, every character of theirs escaped, within the platform's length."""
+    ssml = _marked_up(words, slowly)
+    while len(ssml) > MAX_CHARACTERS:
+        words = words[: len(words) // 2]
+        ssml = _marked_up(words, slowly)
+    return ssml
+
+
+def _marked_up(words: str, slowly: bool) -> str:
     pieces = []
     position = 0
     for match in _PAUSE.finditer(words):
@@ -44,7 +53,8 @@ def render(words: str, *, slowly: bool = False) -> str:
 
 def _spoken(words: str) -> str:
     return _NUMBER.sub(
-        lambda match: f'<say-as interpret-as="digits">{match.group()}</say-as>', escape(words)
+        lambda match: f'<say-as interpret-as="digits">{match.group()}</say-as>',
+        escape(_UNSPEAKABLE.sub("", words)),
     )
 
 

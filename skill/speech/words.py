@@ -1,7 +1,7 @@
 """Texts with their blanks filled in: who it is about, where they live."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from skill.findings import Findings, Person, Relation
@@ -61,7 +61,7 @@ def _pronouns(person: Person | None, relation: Relation | None) -> dict[str, str
     return _THEY
 
 
-@cache
+@lru_cache(maxsize=256)
 def _blanks(locale: str, person: Person | None, relation: Relation | None) -> dict[str, str]:
     values = dict(catalog.table(locale, "region")["region"])
     values |= _pronouns(person, relation)
