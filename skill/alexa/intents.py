@@ -62,7 +62,12 @@ def heard_from(intent: Intent) -> Heard:
     if command is not None:
         return Heard(command)
     if intent.name == DESCRIBE:
-        return Heard(Act.DESCRIBE, facts=facts_in(slots), answer=answer_in(slots))
+        return Heard(
+            Act.DESCRIBE,
+            facts=facts_in(slots),
+            answer=answer_in(slots),
+            partly=ids(slots, "answer") == ["somewhat"],
+        )
     parts = ids(slots, "relief_part")
     return Heard(
         _ACTS.get(intent.name or "", Act.FALLBACK),

@@ -44,7 +44,7 @@ def settle(findings: Findings, asks: Asks | None, heard: Heard) -> Settled:
     answered, affirmed = True, None
     if question.elicits == "pain" and not touched:
         if heard.answer in _PAIN:
-            facts["pain"] = _PAIN[heard.answer]
+            facts["pain"] = Pain.MILD if heard.partly else _PAIN[heard.answer]
     elif question.elicits == "lasts" and not touched:
         if heard.answer in _LENGTH:
             facts["episode_length"] = _LENGTH[heard.answer]

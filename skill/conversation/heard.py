@@ -55,7 +55,8 @@ class Act(StrEnum):
 class Heard:
     """One utterance understood.
 
-    `facts` maps fact names to values; `answer` is a bare yes, no or unsure to whatever was asked;
+    `facts` maps fact names to values; `answer` is a bare yes, no or unsure to whatever was asked,
+    and `partly` says that the yes was "a bit" or "sometimes";
     `hypothetical` holds facts that were only supposed; `about` holds the words that a question of
     theirs names, such as a remedy or two kinds of movement.
     """
@@ -63,6 +64,7 @@ class Heard:
     act: Act
     facts: dict[str, Any] = field(default_factory=dict)
     answer: Answer | None = None
+    partly: bool = False
     hypothetical: tuple[str, ...] = ()
     body_part: BodyPart | None = None
     about: tuple[str, ...] = ()

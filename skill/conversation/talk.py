@@ -24,6 +24,8 @@ from skill.speech.readback import describe, mentioned, reported
 from skill.speech.words import Words, sentence
 
 MISSES_BEFORE_MOVING_ON = 4
+MISSES_WITH_NEWS = 2
+"""How often a question is put again to someone who answers with other news."""
 MOST_ANSWERS_SAID = 8
 SAME_PROBLEM = "same_problem"
 _LASTING = frozenset({"person", "relation", "age_band", *QUESTION_BY_ID["health"].facts})
@@ -91,11 +93,12 @@ class _Turn:
     ) -> Reply:
         speech = " ".join(speech.split())
         reprompt = None if ends else (reprompt or self._reprompt())
+        said = speech
         informs = self.heard.act not in (Act.LAUNCH, Act.DESCRIBE, Act.FALLBACK)
         if informs and not ends and not self.session.greeted:
             speech = f"{self.words.say('dialog.launch.notice')} {speech}"
         greeted = self.session.greeted or informs or self.heard.act is Act.LAUNCH
-        self._keep(said=speech[:8000], reprompt=reprompt or "", greeted=greeted)
+        self._keep(said=said[:8000], reprompt=reprompt or "", greeted=greeted)
         return Reply(self.session, speech, reprompt, ends, self._elicits(ends), card)
 
     def _elicits(self, ends: bool) -> str | None:
@@ -199,7 +202,7 @@ class _Turn:
         waiting = self.session.asks
         prefix = self._read_back(before, findings, settled.facts)
         if waiting and question_of(waiting) and not settled.answered:
-            return self._still_waiting(case, prefix)
+            return self._still_waiting(case, waiting, prefix)
         return self._advance(case, prefix)
 
     def _remember(self, before: Findings, facts: dict[str, Any]) -> None:
@@ -207,10 +210,12 @@ class _Turn:
         step = Undo(asks=self.session.asks, before={name: old.get(name) for name in facts})
         self._keep(undo=(*self.session.undo, step)[-UNDO_STEPS:])
 
-    def _still_waiting(self, case: Case, prefix: str) -> Reply:
+    def _still_waiting(self, case: Case, waiting: Asks, prefix: str) -> Reply:
         """Something was said that did not answer the question: take it in, and ask once more."""
         self._keep(misses=self.session.misses + 1)
-        if self.session.misses >= MISSES_BEFORE_MOVING_ON:
+        question = question_of(waiting)
+        danger = question is not None and is_danger_question(question)
+        if self.session.misses >= (MISSES_BEFORE_MOVING_ON if danger else MISSES_WITH_NEWS):
             return self._advance(case, prefix)
         return self._say(f"{prefix} {self._asking(again=True)}")
 

@@ -128,8 +128,11 @@ def _guide(asked: Asked) -> list[Part]:
 def _causes(asked: Asked) -> list[Part]:
     if BodyPart.EYELID in asked.case.findings.body_parts:
         return _given_first(asked, (*CAUSES_EYELID, *CAUSES_TWITCH), "causes.cause")
-    rows = CAUSES_TWITCH if asked.kind is Kind.TWITCH else CAUSES_SPASM
-    return _given_first(asked, (*CAUSES_MEDICINE, *rows), "causes.cause")
+    twitch = asked.kind is Kind.TWITCH
+    others = "medicines_cramp" if twitch else "medicines_twitch"
+    medicines = tuple(row for row in CAUSES_MEDICINE if row.id != others)
+    rows = CAUSES_TWITCH if twitch else CAUSES_SPASM
+    return _given_first(asked, (*rows, *medicines), "causes.cause")
 
 
 def _prevention(asked: Asked) -> list[Part]:
@@ -226,6 +229,12 @@ def _education(rows: tuple[Advice, ...]) -> Callable[[Asked], list[Part]]:
     return lambda asked: _given_first(asked, rows, "education.education")
 
 
+def _numbers(asked: Asked) -> list[Part]:
+    twitch = asked.kind is Kind.TWITCH
+    rows = sorted(PREVALENCE, key=lambda row: (row.id == "prevalence_twitch") is not twitch)
+    return _given_first(asked, tuple(rows), "education.education")
+
+
 ANSWERS: dict[Act, Callable[[Asked], list[Part]]] = {
     Act.WHY: _why,
     Act.ELSE: _else,
@@ -243,7 +252,7 @@ ANSWERS: dict[Act, Callable[[Asked], list[Part]]] = {
     Act.LIVING: _education(LIVING),
     Act.DIFFERENCE: _difference,
     Act.TYPES: _education(TYPES),
-    Act.NUMBERS: _education(PREVALENCE),
+    Act.NUMBERS: _numbers,
 }
 
 

@@ -76,6 +76,11 @@ IMPLICATIONS: tuple[Implication, ...] = (
         "eye_red_or_swollen",
         Answer.YES,
     ),
+    Implication(
+        all_of(one_of("body_parts", BodyPart.EYELID), "leg_swollen_red_or_warm"),
+        "eye_red_or_swollen",
+        Answer.YES,
+    ),
     Implication(yes("hard_exertion"), "after_exercise", Answer.YES),
     Implication(yes("head_neck_back_injury"), "injury", Answer.YES),
     Implication(yes("insulin_or_sulfonylurea"), "diabetes", Answer.YES),

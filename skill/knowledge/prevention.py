@@ -102,11 +102,6 @@ PREVENTION_SPASM: tuple[Advice, ...] = (
         unless=all_of("stopped_alcohol_or_sedatives"),
     ),
     Advice(
-        "electrolytes",
-        None,
-        ("merck-muscle-cramps", "nice-cks-leg-cramps", "nih-ods-potassium"),
-    ),
-    Advice(
         "supplements_pregnancy",
         all_of("pregnant"),
         ("hse-leg-cramps-pregnancy", "cochrane-magnesium-2020"),
@@ -117,6 +112,11 @@ PREVENTION_SPASM: tuple[Advice, ...] = (
         None,
         ("relatyv-article", "aaos-muscle-cramps", "aafp-leg-cramps-2012"),
         unless=_NO_STRETCH,
+    ),
+    Advice(
+        "electrolytes",
+        None,
+        ("merck-muscle-cramps", "nice-cks-leg-cramps", "nih-ods-potassium"),
     ),
 )
 

@@ -130,7 +130,14 @@ EMERGENCY = (
     RedFlag(
         "E13",
         CareLevel.EMERGENCY,
-        any_of("rigid_with_fever"),
+        any_of(
+            "rigid_with_fever",
+            all_of(
+                any_of("new_medicine", "antipsychotic_or_antinausea"),
+                "fever",
+                one_of("movements", Movement.STIFFNESS),
+            ),
+        ),
         "neuroleptic malignant syndrome",
         ("msd-nms",),
     ),
@@ -163,9 +170,16 @@ EMERGENCY = (
     RedFlag(
         "E17",
         CareLevel.EMERGENCY,
-        all_of(
-            "constant_worsening_pain",
-            any_of(LIMBS, "injury", "hard_exertion", "recent_surgery_or_cast"),
+        any_of(
+            all_of(
+                "constant_worsening_pain",
+                any_of(LIMBS, "injury", "hard_exertion", "recent_surgery_or_cast"),
+            ),
+            all_of(
+                any_of("injury", "recent_surgery_or_cast"),
+                at_least("pain", Pain.SEVERE),
+                "numbness",
+            ),
         ),
         "acute compartment syndrome",
         ("nhs-compartment",),
@@ -194,7 +208,11 @@ EMERGENCY = (
         "E20",
         CareLevel.EMERGENCY,
         all_of(
-            any_of("both_hands_or_feet_curl", "tingling_lips_or_fingers"),
+            any_of(
+                "both_hands_or_feet_curl",
+                "tingling_lips_or_fingers",
+                all_of(one_of("body_parts", BodyPart.HAND), CRAMP),
+            ),
             any_of("racing_heart", "trouble_breathing", "cannot_swallow", "seizure"),
         ),
         "severe low calcium or magnesium",
@@ -210,7 +228,10 @@ EMERGENCY = (
     RedFlag(
         "E22",
         CareLevel.EMERGENCY,
-        all_of(BABY, "jerk_clusters"),
+        all_of(
+            BABY,
+            any_of("jerk_clusters", one_of("movements", Movement.JERK, Movement.SPASM)),
+        ),
         "infantile spasms",
         ("cleveland-infantile-spasms",),
     ),
@@ -249,7 +270,7 @@ EMERGENCY = (
     RedFlag(
         "E26",
         CareLevel.EMERGENCY,
-        any_of("head_neck_back_injury"),
+        any_of("head_neck_back_injury", all_of("injury", any_of(BACK, NECK))),
         "spinal injury",
         ("nhs-back-pain",),
     ),

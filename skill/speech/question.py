@@ -1,6 +1,6 @@
 """A question of the interview, spoken: as short as what is already known allows."""
 
-from skill.findings import VAGUE, AgeBand, Answer, Findings
+from skill.findings import VAGUE, AgeBand, Answer, Findings, Person
 from skill.knowledge.questions import QUESTION_BY_ID
 from skill.speech.words import Words
 
@@ -27,6 +27,8 @@ def spoken(
         no_pregnancy = words.male or findings.age_band in _PAST_CHILDBEARING
         if no_pregnancy or "pregnant" not in facts:
             return words.say("questions.health.not_pregnant")
+    if name == "context" and findings.person in (Person.CHILD, Person.BABY):
+        return words.say("questions.context.child")
     row = QUESTION_BY_ID.get(name)
     lead = words.may_say(f"questions.{name}.lead")
     if lead and row is not None and len(facts) < len(row.facts):
