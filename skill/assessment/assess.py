@@ -9,6 +9,7 @@ from skill.assessment.interview import Ask, next_question
 from skill.assessment.literals import Reading, read
 from skill.findings import Findings
 from skill.knowledge.rows import CareLevel, Kind, Neighbour
+from skill.knowledge.ruleset import VERSION
 
 
 class Assessment(NamedTuple):
@@ -20,6 +21,7 @@ class Assessment(NamedTuple):
     red_flags: tuple[str, ...]
     care_reasons: tuple[str, ...]
     kind_reasons: tuple[str, ...]
+    ruleset: str = VERSION
 
     @property
     def reasons(self) -> tuple[str, ...]:

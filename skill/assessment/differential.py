@@ -18,24 +18,35 @@ _NEIGHBOURS: tuple[tuple[Neighbour, Alternatives, tuple[str, ...]], ...] = tuple
 
 
 class Differential(NamedTuple):
-    """The kind, the neighbour it is taken for (or None), the votes cast and their sum."""
+    """The kind, the neighbour it is taken for (or None), the votes cast and their sum.
+
+    `both_ways` says that strong votes, or the person's own words, name both kinds at once.
+    """
 
     kind: Kind
     neighbour: Neighbour | None
     votes: tuple[Feature, ...]
     score: int
     facts: tuple[str, ...]
+    both_ways: bool = False
 
 
 def _votes(reading: Reading) -> tuple[tuple[Feature, Alternatives], ...]:
     return tuple((row, c) for row, c in _COMPILED if met(c, reading.sure))
 
 
+def both_ways(weights: list[int], movements: tuple[Movement, ...]) -> bool:
+    """Whether strong votes, or the person's own words, name both kinds at once."""
+    both_words = Movement.CRAMP in movements and Movement.TWITCH in movements
+    return both_words or (
+        max(weights, default=0) >= DECISIVE and min(weights, default=0) <= -DECISIVE
+    )
+
+
 def kind_from_votes(weights: list[int], movements: tuple[Movement, ...]) -> Kind:
     """The kind that these weights and words name, neighbours aside."""
-    both_words = Movement.CRAMP in movements and Movement.TWITCH in movements
     highest, lowest, total = max(weights, default=0), min(weights, default=0), sum(weights)
-    if both_words or (highest >= DECISIVE and lowest <= -DECISIVE):
+    if both_ways(weights, movements):
         return Kind.BOTH
     if total >= DECISIVE or (lowest >= 0 and total >= DECISIVE - 1):
         return Kind.SPASM
@@ -84,4 +95,5 @@ def differential(findings: Findings, reading: Reading) -> Differential:
         tuple(vote for vote, _ in votes),
         score,
         tuple(reasons),
+        both_ways(weights, findings.movements),
     )

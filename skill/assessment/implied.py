@@ -33,7 +33,7 @@ def complete(said: Findings) -> Completed:
         value: object
         if isinstance(row.value, tuple):
             added = tuple(item for item in row.value if item not in current)
-            if not added or not sure:
+            if not added or not sure or (current and row.fact == "body_parts"):
                 continue
             value = tuple(
                 item for item in current + added if not VAGUE.get(item, set()) & set(added)

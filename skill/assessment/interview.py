@@ -100,7 +100,7 @@ def _could_name(row: Question, kind: Differential) -> bool:
     """Whether the answer could change the kind."""
     if row.id in _RECOGNISING and kind.neighbour is None:
         return True
-    settled = kind.kind in (Kind.OTHER, Kind.BOTH) or abs(kind.score) >= DECISIVE
+    settled = kind.kind is Kind.OTHER or kind.both_ways or abs(kind.score) >= DECISIVE
     return not settled and bool(_VOTING.intersection(row.facts)) and len(row.facts) == 1
 
 

@@ -2,18 +2,8 @@
 
 from skill.findings import BodyPart
 from skill.knowledge.conditions import all_of, any_of, one_of
+from skill.knowledge.groups import LEG_PARTS
 from skill.knowledge.rows import Advice
-
-_LEG = (
-    BodyPart.CALF,
-    BodyPart.SHIN,
-    BodyPart.FOOT,
-    BodyPart.TOE,
-    BodyPart.THIGH,
-    BodyPart.HAMSTRING,
-    BodyPart.INNER_THIGH,
-    BodyPart.LEG,
-)
 
 VISIT: tuple[Advice, ...] = (
     Advice("diagnosis", None, ("aafp-leg-cramps-2012", "bmj-muscle-cramps", "relatyv-article")),
@@ -61,7 +51,7 @@ DURATION_CRAMP: tuple[Advice, ...] = (
         ("nhs-back-pain",),
     ),
     Advice("duration_neck", one_of("body_parts", BodyPart.NECK), ("nhs-neck-pain",)),
-    Advice("duration_leg", one_of("body_parts", *_LEG), ("nhs-leg-cramps",)),
+    Advice("duration_leg", one_of("body_parts", *LEG_PARTS), ("nhs-leg-cramps",)),
     Advice("duration_cramp", None, ("nhs-leg-cramps", "cleveland-muscle-spasms")),
     Advice("duration_cramp_course", None, ("nhs-leg-cramps", "judgement")),
 )

@@ -6,17 +6,8 @@ a row without one is said of people in general.
 
 from skill.findings import AgeBand, BodyPart
 from skill.knowledge.conditions import all_of, any_of, at_least, one_of
+from skill.knowledge.groups import LEG_PARTS
 from skill.knowledge.rows import Advice
-
-_LEG = (
-    BodyPart.CALF,
-    BodyPart.SHIN,
-    BodyPart.FOOT,
-    BodyPart.TOE,
-    BodyPart.THIGH,
-    BodyPart.HAMSTRING,
-    BodyPart.LEG,
-)
 
 CAUSES_SPASM: tuple[Advice, ...] = (
     Advice(
@@ -53,7 +44,7 @@ CAUSES_SPASM: tuple[Advice, ...] = (
     ),
     Advice(
         "pregnancy",
-        all_of("pregnant", one_of("body_parts", *_LEG)),
+        all_of("pregnant", one_of("body_parts", *LEG_PARTS)),
         ("hse-leg-cramps-pregnancy",),
     ),
     Advice(

@@ -70,6 +70,7 @@ IMPLICATIONS: tuple[Implication, ...] = (
     Implication(one_of("frequency", Frequency.ONCE), "keeps_waking", Answer.NO),
     Implication(all_of("frequent", "at_night"), "keeps_waking", Answer.YES),
     Implication(yes("keeps_waking"), "at_night", Answer.YES),
+    Implication(yes("stiff_neck"), "body_parts", (BodyPart.NECK,)),
     # Words that name a more general fact.
     Implication(
         all_of(one_of("body_parts", BodyPart.EYELID), at_least("pain", Pain.MODERATE)),

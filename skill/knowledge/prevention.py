@@ -2,19 +2,10 @@
 
 from skill.findings import AgeBand, BodyPart
 from skill.knowledge.conditions import all_of, any_of, at_least, one_of
-from skill.knowledge.relief import BABY, FLUID_LIMITED, HANDS_OFF, UNSTEADY
+from skill.knowledge.groups import BABY, LEG_PARTS
+from skill.knowledge.relief import FLUID_LIMITED, HANDS_OFF, UNSTEADY
 from skill.knowledge.rows import Advice
 
-_LEG = (
-    BodyPart.CALF,
-    BodyPart.SHIN,
-    BodyPart.FOOT,
-    BodyPart.TOE,
-    BodyPart.THIGH,
-    BodyPart.HAMSTRING,
-    BodyPart.INNER_THIGH,
-    BodyPart.LEG,
-)
 _NIGHT = any_of("at_night", "keeps_waking")
 _NO_STRETCH = any_of(HANDS_OFF, BABY)
 
@@ -26,39 +17,39 @@ PREVENTION_SPASM: tuple[Advice, ...] = (
     ),
     Advice(
         "pregnancy",
-        all_of("pregnant", one_of("body_parts", *_LEG)),
+        all_of("pregnant", one_of("body_parts", *LEG_PARTS)),
         ("hse-leg-cramps-pregnancy", "mayo-second-trimester"),
         unless=HANDS_OFF,
     ),
     Advice(
         "night_calf",
-        all_of(_NIGHT, one_of("body_parts", *_LEG)),
+        all_of(_NIGHT, one_of("body_parts", *LEG_PARTS)),
         ("nhs-leg-cramps", "coppin-2005"),
         unless=any_of(_NO_STRETCH, UNSTEADY),
         awaiting="One trial found that bedtime stretches help and another that they do not.",
     ),
     Advice(
         "night_seated",
-        all_of(_NIGHT, one_of("body_parts", *_LEG)),
+        all_of(_NIGHT, one_of("body_parts", *LEG_PARTS)),
         ("hallegraeff-2012", "aafp-leg-cramps-2017", "coppin-2005"),
         unless=_NO_STRETCH,
         awaiting="One trial found that bedtime stretches help and another that they do not.",
     ),
     Advice(
         "night_over_60",
-        all_of(_NIGHT, at_least("age_band", AgeBand.OVER_60), one_of("body_parts", *_LEG)),
+        all_of(_NIGHT, at_least("age_band", AgeBand.OVER_60), one_of("body_parts", *LEG_PARTS)),
         ("hallegraeff-2012", "aafp-leg-cramps-2017", "coppin-2005"),
         unless=_NO_STRETCH,
         awaiting="The trial took people over 55; the nearest age band here starts at 60.",
     ),
     Advice(
         "bedding",
-        all_of(_NIGHT, one_of("body_parts", *_LEG)),
+        all_of(_NIGHT, one_of("body_parts", *LEG_PARTS)),
         ("medlineplus-muscle-cramps", "aafp-leg-cramps-2012"),
     ),
     Advice(
         "footwear",
-        one_of("body_parts", *_LEG),
+        one_of("body_parts", *LEG_PARTS),
         ("hse-leg-cramps-pregnancy", "judgement"),
     ),
     Advice(

@@ -4,8 +4,9 @@ The gates (`CLOT`, `INJURY`, `NO_EXERCISE` ...) are the safety gates of the evid
 Rows are ordered best first; where a gate closes a stretch, `REST_UNTIL_SEEN` is what is left.
 """
 
-from skill.findings import AgeBand, Answer, BodyPart, Movement, Person
+from skill.findings import AgeBand, Answer, BodyPart, Movement
 from skill.knowledge.conditions import Condition, all_of, any_of, one_of
+from skill.knowledge.groups import BABY
 from skill.knowledge.rows import Advice
 
 # ---------------------------------------------------------------- gates
@@ -54,9 +55,6 @@ NO_EXERCISE: Condition = any_of(*_NO_EXERCISE)
 
 HANDS_OFF: Condition = any_of(CLOT, INJURY, NO_EXERCISE)
 """Any reason not to rub or stretch."""
-
-BABY: Condition = any_of(one_of("person", Person.BABY), one_of("age_band", AgeBand.BABY))
-"""A baby is held and seen, not stretched."""
 
 UNSTEADY: Condition = any_of(
     "unsteady",

@@ -6,7 +6,7 @@ A row holds ids, conditions and sources; the words for it live in the speech cat
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from skill.findings import Answer, Movement
+from skill.findings import Answer, BodyPart, Movement
 from skill.knowledge.conditions import Condition
 
 
@@ -120,4 +120,4 @@ class Implication:
 
     when: Condition
     fact: str
-    value: Answer | tuple[Movement, ...]
+    value: Answer | tuple[Movement, ...] | tuple[BodyPart, ...]

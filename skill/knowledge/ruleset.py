@@ -1,4 +1,4 @@
-"""Which rules these are: a version that every assessment carries, and a hash that no edit escapes."""
+"""Which rules these are: a version every assessment carries, and a hash that no edit escapes."""
 
 VERSION = "1.0.0-draft"
 """Raised with every change to a rule. A draft until a clinician has signed `docs/rules.md`."""
