@@ -15,7 +15,7 @@ _DAY = 86_400.0
 _EPISODES = (
     (2, EpisodeLength.FLICKER),
     (10, EpisodeLength.SECONDS),
-    (600, EpisodeLength.MINUTES),
+    (599, EpisodeLength.MINUTES),
     (3_600, EpisodeLength.OVER_TEN_MINUTES),
 )
 _COURSES = (

@@ -41,6 +41,7 @@ _AGES = (
 )
 _CHILDREN = frozenset({Relation.SON, Relation.DAUGHTER, Relation.CHILD})
 _GROWN = frozenset({AgeBand.ADULT, AgeBand.OVER_60, AgeBand.OVER_75})
+_TOO_YOUNG = frozenset({AgeBand.BABY, AgeBand.CHILD})
 _COMMANDS = {
     "stop": Act.STOP,
     "cancel": Act.STOP,
@@ -152,6 +153,8 @@ def facts_in(slots: Slots) -> dict[str, Any]:
     facts |= _person(slots)
     for slot, answer in _FINDINGS.items():
         facts |= dict.fromkeys(finding_names(slots, slot), answer)
+    if facts.get("pregnant") is Answer.YES and facts.get("age_band") in _TOO_YOUNG:
+        del facts["age_band"]  # "seven months pregnant" is no age
     return facts
 
 

@@ -15,7 +15,7 @@ from skill.assessment.literals import (
     literals_of,
     met,
 )
-from skill.findings import Findings
+from skill.findings import VAGUE, Findings
 from skill.knowledge.conditions import facts_of
 from skill.knowledge.features import DECISIVE, FEATURES
 from skill.knowledge.neighbours import NEIGHBOURS
@@ -58,13 +58,18 @@ def _compiled(row: Question) -> _Compiled:
 _QUESTIONS: tuple[_Compiled, ...] = tuple(_compiled(row) for row in QUESTIONS)
 
 
+def _is_vague(value: object) -> bool:
+    """Whether a fact of several words holds none that names one thing."""
+    return isinstance(value, tuple) and all(item in VAGUE for item in value)
+
+
 def _unknown(findings: Findings, question: _Compiled, reading: Reading) -> tuple[str, ...]:
     """The facts of a question that are still unknown, or known only vaguely."""
     facts = findings.__dict__
     return tuple(
         fact
         for fact, literals in question.literals
-        if literals & reading.open or facts[fact] is None or facts[fact] == ()
+        if literals & reading.open or facts[fact] is None or _is_vague(facts[fact])
     )
 
 

@@ -117,10 +117,12 @@ def read(findings: Findings) -> Reading:
         if value is None or value == ():
             continue
         if isinstance(value, tuple):
-            if not all(item in VAGUE for item in value):
-                settled |= literals.all
+            finer = 0
             for item in value:
                 sure |= literals.by_value.get(item, 0)
+                for precise in VAGUE.get(item, ()):
+                    finer |= literals.by_value.get(precise, 0)
+            settled |= literals.all & ~finer
             continue
         settled |= literals.all
         sure |= literals.by_value.get(value, 0)

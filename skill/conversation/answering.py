@@ -2,6 +2,7 @@
 
 from typing import Any, NamedTuple
 
+from skill.assessment.implied import complete
 from skill.conversation.heard import Heard
 from skill.conversation.session import Asks
 from skill.findings import ANSWER_FACTS, VAGUE, Answer, EpisodeLength, Findings, Pain
@@ -38,7 +39,8 @@ def settle(findings: Findings, asks: Asks | None, heard: Heard) -> Settled:
     if asks is None or question is None:
         return Settled(facts, bool(facts), None)
     open_facts = [fact for fact in asks.facts if fact not in facts]
-    touched = len(open_facts) < len(asks.facts)
+    after = complete(findings.with_facts(facts)).findings
+    touched = any(f in facts or getattr(after, f) != getattr(findings, f) for f in asks.facts)
     if heard.answer is None or _is_correction(findings, heard, asks):
         return Settled(facts, touched, None)
     answered, affirmed = True, None
@@ -49,7 +51,7 @@ def settle(findings: Findings, asks: Asks | None, heard: Heard) -> Settled:
         if heard.answer in _LENGTH:
             facts["episode_length"] = _LENGTH[heard.answer]
     elif question.elicits in ("body_part", "movement"):
-        answered = touched or heard.answer is Answer.UNSURE
+        answered = touched or heard.answer is not Answer.YES
     elif heard.answer is Answer.NO:
         facts |= dict.fromkeys(open_facts, Answer.NO)
     elif touched:
