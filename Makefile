@@ -73,6 +73,10 @@ help: ## this list
 talk: $(TALK) ## talk to the skill by typing; ARGS="--locale en-GB"
 	@"$(TALK_VENV)/bin/muscle-check" talk $(ARGS)
 
+.PHONY: web
+web: $(TALK) ## a smart speaker in the browser; ARGS="--port 8080"
+	@"$(TALK_VENV)/bin/muscle-check" web $(ARGS)
+
 .PHONY: test
 test: lint types contract models-check ## every check, then the tests; ARGS="-k calf"
 	$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
@@ -107,6 +111,23 @@ models-check: $(DEV)
 rules: $(DEV) ## the rules as a page for clinical review: make rules >rules.md
 	@$(BIN)/muscle-check rules $(ARGS)
 
+.PHONY: serve
+serve: $(DEV) ## serve the skill to Alexa; ARGS="--skill-id amzn1.ask.skill...."
+	@$(BIN)/muscle-check serve $(ARGS)
+
+.PHONY: package
+package: $(DEV) ## the Lambda bundle and the skill package, in dist/; ARGS="--arch arm64"
+	@$(BIN)/python -m tools.package $(ARGS)
+
+.PHONY: bench
+bench: $(DEV) ## every figure beside its peer's; ARGS="--json" or "--quick"
+	@$(BIN)/python -m bench $(ARGS)
+
+FUZZ ?= 40000
+.PHONY: fuzz
+fuzz: $(DEV) ## tens of thousands of broken requests; FUZZ=100000
+	MUSCLE_CHECK_FUZZ=$(FUZZ) $(BIN)/python -m pytest -n $(WORKERS) tests/web/test_web_fuzz.py
+
 # One resolution for every supported Python and platform (dev), of which the others are parts.
 # Pins stay as they are unless ARGS="--upgrade" (or "--upgrade-package pydantic") is given.
 # No address of a package index may be written into a lock.
@@ -127,4 +148,4 @@ lock: ## pin requirements/*.txt anew; ARGS="--upgrade" for newer releases
 clean: ## remove environments, caches and build leftovers
 	rm -rf .venv .venv-talk .venv-lock build dist *.egg-info
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
-	find skill simulator interaction_models lambda tests -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+	find skill simulator interaction_models lambda tools bench tests -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true

@@ -32,6 +32,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _elsewhere("interaction_models.build", given[1:])
     if given[0] == "rules":
         return _elsewhere("skill.review", given[1:])
+    if given[0] == "explain":
+        return _elsewhere("simulator.explain", given[1:])
+    if given[0] == "web":
+        return _elsewhere("simulator.web.serve", given[1:])
+    if given[0] == "serve":
+        return _elsewhere("skill.web.serve", given[1:])
     options = _parser().parse_args(given)
     try:
         status: int = options.run(options)
@@ -166,6 +172,9 @@ def _parser() -> argparse.ArgumentParser:
     files.add_argument("files", nargs="+", metavar="FILE", help="a file or a folder of them")
     files.set_defaults(run=_replay)
 
+    commands.add_parser("web", help="a smart speaker in the browser", add_help=False)
     commands.add_parser("models", help="write or check the interaction models", add_help=False)
     commands.add_parser("rules", help="the rules as a page for clinical review", add_help=False)
+    commands.add_parser("explain", help="why findings are answered as they are", add_help=False)
+    commands.add_parser("serve", help="serve the skill to Alexa over HTTPS", add_help=False)
     return parser
