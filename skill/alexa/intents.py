@@ -67,6 +67,7 @@ def heard_from(intent: Intent) -> Heard:
             facts=facts_in(slots),
             answer=answer_in(slots),
             partly=ids(slots, "answer") == ["somewhat"],
+            corrects=bool(ids(slots, "fix")),
         )
     parts = ids(slots, "relief_part")
     return Heard(

@@ -94,7 +94,8 @@ def _merged(findings: Findings, heard: Heard) -> dict[str, Any]:
         new = facts.get(name)
         if new is None:
             continue
-        old = () if heard.answer is Answer.NO else getattr(findings, name)
+        replaces = heard.corrects or heard.answer is Answer.NO
+        old = () if replaces else getattr(findings, name)
         every = dict.fromkeys((*old, *new))
         facts[name] = tuple(w for w in every if not VAGUE.get(w, frozenset()) & every.keys())
     return facts
@@ -108,7 +109,9 @@ def heard_answers(facts: dict[str, Any]) -> tuple[str, ...]:
 def is_another_complaint(findings: Findings, asks: Asks | None, heard: Heard) -> bool:
     """Whether a description names a new place with a movement of its own, unasked."""
     new, old = set(heard.facts.get("body_parts", ())), set(findings.body_parts)
-    if not new or not old or heard.answer is Answer.NO or "movements" not in heard.facts:
+    if heard.corrects or heard.answer is Answer.NO or "movements" not in heard.facts:
+        return False
+    if not new or not old:
         return False
     if asks is not None and "body_parts" in asks.facts:
         return False

@@ -56,7 +56,7 @@ class Heard:
     """One utterance understood.
 
     `facts` maps fact names to values; `answer` is a bare yes, no or unsure to whatever was asked,
-    and `partly` says that the yes was "a bit" or "sometimes";
+    `partly` says that the yes was "a bit" or "sometimes", and `corrects` that a slip is put right;
     `hypothetical` holds facts that were only supposed; `about` holds the words that a question of
     theirs names, such as a remedy or two kinds of movement.
     """
@@ -65,6 +65,7 @@ class Heard:
     facts: dict[str, Any] = field(default_factory=dict)
     answer: Answer | None = None
     partly: bool = False
+    corrects: bool = False
     hypothetical: tuple[str, ...] = ()
     body_part: BodyPart | None = None
     about: tuple[str, ...] = ()

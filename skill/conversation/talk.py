@@ -30,6 +30,7 @@ MOST_ANSWERS_SAID = 8
 SAME_PROBLEM = "same_problem"
 _LASTING = frozenset({"person", "relation", "age_band", *QUESTION_BY_ID["health"].facts})
 """What stays true of a person whatever the complaint."""
+_LENGTHS = ("going_on_for", "frequency", "episode_length")
 _OPENING = Asks(question="describe", facts=("movements", "body_parts"))
 _OFFERS = {
     "spasm": Act.PREVENTION,
@@ -229,7 +230,10 @@ class _Turn:
         volunteered = tuple(
             f for f in heard_answers(self.heard.facts) if not asks or f not in asks.facts
         )
-        told = mentioned(self.words, after, volunteered)
+        lengths = tuple(
+            name for name in _LENGTHS if name in facts and facts[name] != getattr(before, name)
+        )
+        told = mentioned(self.words, after, lengths + volunteered)
         said = []
         if changed and (after.movements or after.body_parts):
             said.append(sentence(describe(self.words, after)))

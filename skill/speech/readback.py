@@ -41,13 +41,12 @@ def _place(words: Words, findings: Findings) -> str:
 
 
 def mentioned(words: Words, findings: Findings, names: tuple[str, ...]) -> str:
-    """The yes-or-no facts among these that are so, said back; empty where none is."""
+    """The facts among these that are so, said back; empty where none is."""
     told = [
         name
         for name in names
-        if name in ANSWER_FACTS
-        and getattr(findings, name) is Answer.YES
-        and name not in ("at_night",)
+        if (name not in ANSWER_FACTS or getattr(findings, name) is Answer.YES)
+        and name != "at_night"
     ]
     return words.facts(findings, told) if told else ""
 
