@@ -142,6 +142,12 @@ _PHRASES: dict[str, tuple[str, ...]] = {
         "can i get some help",
         "could you help me",
         "what are my options",
+        "what do you mean",
+        "what does that mean",
+        "i don't understand",
+        "i don't understand the question",
+        "i don't get it",
+        "can you explain the question",
         "instructions",
     ),
     "AMAZON.RepeatIntent": (

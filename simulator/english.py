@@ -5,8 +5,17 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-HESITATIONS = _words("um uh er erm hmm hm ah oh eh mm well so like hey hi hello please")
+HESITATIONS = _words(
+    """um uh er erm hmm hm ah oh eh mm well so like hey hi hello please och ach aw ooh ow oof
+    goodness gosh heavens yo"""
+)
 """Words that open or close a sentence and say nothing."""
+
+TRAILERS = _words("though tho lol mate bro dude innit haha pal buddy dear love")
+"""Words that close a sentence, to whoever listens."""
+
+NEVER_TRAILING = _words("so well like")
+"""Hesitations at the start that mean something at the end: "i think so"."""
 
 FUNCTION_WORDS = _words(
     """a an the i me my mine we us our you your he him his she her they them their it this that
@@ -24,9 +33,18 @@ FUNCTION_WORDS = _words(
 QUESTION_WORDS = _words("what why how when who where which whats")
 """They are grammar in a statement, but tell one question from another."""
 
-QUESTION_OPENERS = QUESTION_WORDS | _words(
-    """is are was were do does did can could should would will am has have
-    play order set turn call buy add remind show open find sing book text send switch"""
+CORRECTIONS = _words("actually sorry meant mean wait no rather correction")
+"""Words after which what is said replaces what was said before."""
+
+ORDER_OPENERS = _words(
+    "play order set turn call buy add remind show open find sing book text send switch ring phone"
+)
+"""A sentence that starts so asks for something to be done: what it names is no complaint."""
+
+QUESTION_OPENERS = (
+    QUESTION_WORDS
+    | _words("is are was were do does did can could should would will am has have")
+    | ORDER_OPENERS
 )
 """A sentence that starts so asks or orders: one value in it is weak evidence of a description."""
 
@@ -34,15 +52,16 @@ DETERMINERS = _words("a an the my his her our their your this that these those")
 
 INTENSIFIERS = _words(
     """really very just quite so pretty actually totally completely fully properly barely super
-    even literally suddenly always also still slightly kind sort of bit little like right
-    all too definitely absolutely"""
+    even literally suddenly always also still slightly kind sort of bit little like
+    all too definitely absolutely single about around constantly nearly almost practically
+    proper bloody"""
 )
 """Words that may stand inside a phrase without changing which phrase it is."""
 
 LINKS = _words(
     """is are was were am be been being has have had gone went go goes going look looks looked
     seem seems seemed got get gets getting turn turned turning turns become became came come
-    comes coming"""
+    comes coming keep keeps kept keeping start started starts"""
 )
 """Verbs that only tie a subject to what is said of it: "face has gone droopy"."""
 
@@ -54,7 +73,9 @@ HEDGES = _words(
 )
 """Words between a carrier and its value that change neither."""
 
-NEGATORS = _words("no not without never neither nor nothing free zero")
+NEGATORS = _words(
+    "no not without never neither nor nothing free zero deny denies denied denying negative"
+)
 
 COMMON = _words(
     """able above accept across actor address adult after afternoon again against agree ahead
@@ -141,13 +162,17 @@ COMMON = _words(
 _IDIOMS = (
     "right up|right now|right away|right there|right then|right after|right before|right in|"
     "right when|right where|right as|right out|right through|right at|all right|right on|"
-    "that is right|come back|comes back|came back|coming back|go back|goes back|went back|"
+    "flew back|flown back|flying back|that is right|come back|comes back|came back|"
+    "coming back|go back|goes back|went back|"
     "going back|get back|gets back|got back|back in the day|back to|back and forth|"
     "right back|back then|back home|back when|back at|back on|back up|back down|"
     "on the other hand|by hand|first hand|second hand|cold feet|"
     "left work|left home|left the|left me|left it|left over|left for|left off|"
     "is left|are left|on top of|head home|head off|head to|headed to|over the counter|"
-    "in the face of|face it|face to face|on foot|at heart|by heart|in the back of my mind"
+    "in the face of|face it|face to face|on foot|at heart|by heart|in the back of my mind|"
+    "red wine|red meat|red light|red car|red hair|warm bath|warm shower|warm water|warm up|"
+    "warm weather|warm compress|warm milk|warm drink|warm room|warm clothes|keep warm|"
+    "keep it warm|nice and warm|sleep paralysis|room temperature|keeps fit|keep fit"
 )
 IDIOMS = tuple(tuple(phrase.split()) for phrase in _IDIOMS.split("|"))
 """Phrases in which a word such as "right", "left" or "back" is not what it is on its own."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from simulator.carriers import Carriers
 from simulator.commands import NO, YES, exact_builtin
-from simulator.english import HESITATIONS
+from simulator.english import CORRECTIONS, HESITATIONS
 from simulator.heard import SlotValue
 from simulator.model import Intent
 from simulator.negation import absent, is_negative, reaches
@@ -91,9 +91,10 @@ class Filler:
             ranked = self.carriers.ranked(span.type, words, span.start, span.end, elicited)
             return ranked[0][0] if ranked else 0.0
 
-        def worth(span: Span) -> tuple[float, bool, int, float, int]:
+        def worth(span: Span) -> tuple[float, bool, int, bool, float, int]:
             length = span.end - span.start - (0.5 if span.sure == 1 else 0.0)
-            return (length, span.type == elicited_type, span.sure, fit(span), -span.start)
+            risky = span.type in self.carriers.negatable
+            return (length, span.type == elicited_type, span.sure, risky, fit(span), -span.start)
 
         taken: set[int] = set()
         chosen = []
@@ -124,21 +125,33 @@ class Filler:
         ]
         if not opening:
             return None
-        answer = max(opening, key=lambda span: (span.end, span.sure))
+        for answer in sorted(opening, key=lambda span: (span.end, span.sure), reverse=True):
+            if self._answers(words, chosen, answer, elicited_type):
+                return answer
+        return None
+
+    def _answers(
+        self,
+        words: Sequence[str],
+        chosen: Sequence[Span],
+        answer: Span,
+        elicited_type: str | None,
+    ) -> bool:
+        """True unless these words are part of a value, or negate the one that follows."""
         following = [span for span in chosen if span.start >= answer.end]
         plain = exact_builtin(tuple(words[answer.start : answer.end])) in (YES, NO)
         if not plain and any(span.type == elicited_type for span in following):
             # "Maybe two minutes" answers the question, and not with "maybe".
-            return None
+            return False
         inside = [span for span in chosen if span.start < answer.end]
         # "no pain" and "not really swollen" are values, not the answer "no".
         if any(span.end > answer.end for span in inside):
-            return None
+            return False
         if is_negative(words[answer.start : answer.end]) and following:
             near = following[0]
             if near.type in self.carriers.negatable and reaches(words, answer.end, near.start):
-                return None
-        return answer
+                return False
+        return True
 
     def _answer_slot(self, kind: str, elicited: str | None) -> str:
         names = self.carriers.slots_of(kind)
@@ -161,7 +174,9 @@ class Filler:
                 listed = before[1]
                 ranked = sorted(ranked, key=lambda pair: pair[1] != listed)
             for score, name in ranked:
-                if self._room(filling, name):
+                if self._corrects(words, filling, name, span):
+                    filling.slots[name] = []
+                if self._room(filling, name) or not filling.slots[name]:
                     self._put(filling, name, span)
                     fits[name] = score
                     before = (span, name)
@@ -171,6 +186,15 @@ class Filler:
                 if best > fits.get(name, 99.0):
                     filling.slots[name] = [span.value]
                     fits[name] = best
+
+    def _corrects(self, words: Sequence[str], filling: Filling, name: str, span: Span) -> bool:
+        """True for the right of "the left one, actually no, the right one"."""
+        slot = self.intent.slot(name)
+        earlier = [s for s in filling.spans if s.type == span.type and s.end <= span.start]
+        if not earlier or (slot is not None and slot.multiple.enabled):
+            return False
+        between = words[earlier[-1].end : span.start]
+        return len(between) <= 5 and any(word in CORRECTIONS for word in between)
 
     def _room(self, filling: Filling, name: str) -> bool:
         slot = self.intent.slot(name)

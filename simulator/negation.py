@@ -16,17 +16,21 @@ def _words(text: str) -> frozenset[str]:
 _AFTER_ANY = _words(
     """any sort kind type types sign signs of actual obvious new other particular further
     evidence symptom symptoms thing like as feeling feelings real major serious noticeable visible
-    more form hint trace episode episodes problem problems issue issues"""
+    more form hint trace episode episodes problem problems issue issues history previous past
+    recent"""
 )
 _AFTER_NOT = _AFTER_ANY | _words(
     """have had having has got get getting gotten feel feeling felt experience experienced
     experiencing really actually even ever a an the my in at all been be being see seen notice
     noticed noticing suffer suffering suffered from with look looking looks seem seems seemed
     feels too that so very particularly especially currently also either there is are was were
-    going gone become becoming do does did i it his her"""
+    going gone become becoming do does did i it his her he she they near on started starting taken
+    taking take exposed touched handled want wanting wanted wish thinking think about to of
+    planning plan"""
 )
 # "not" reaches over a subject only in "I don't think I have".
-_SUBJECTS = frozenset(("i", "it", "there", "do", "does", "did"))
+_SUBJECTS = frozenset(("i", "it", "there", "do", "does", "did", "he", "she", "they"))
+_DENIES = frozenset(("deny", "denies", "denied", "denying"))
 _LINKS = frozenset(("or", "nor"))
 _LIST_ENDERS = frozenset(("anything", "something", "whatever", "that", "nothing", "stuff"))
 _PLACES = frozenset(("in", "on", "of", "around", "to", "at", "with", "down", "up"))
@@ -98,9 +102,9 @@ class _Scan:
 
     def _value(self, place: int) -> None:
         span = self.spans[place]
-        own = is_negative(self.words[span.start : span.end])
+        own = is_negative(self.words[span.start : span.end]) and not span.denied
         free = span.type in self.negatable
-        if self.reach is not None:
+        if self.reach is not None or span.denied:
             negated = True
         else:
             negated = (
@@ -151,6 +155,9 @@ class _Scan:
         if word == "not":
             before = self.words[at - 1] if at else ""
             if before in _MODALS:
+                if self._at(at + 1) == "say":
+                    self.reach = _AFTER_NOT
+                    return 2
                 if self._at(at + 1) in _PERCEIVE and self._at(at + 2) in ("any", "a"):
                     self.reach = _AFTER_ANY
                     return 2
@@ -166,6 +173,8 @@ class _Scan:
             self.reach = _AFTER_NOT - _SUBJECTS
         elif word in ("nor", "neither"):
             self.reach = _AFTER_NOT
+        elif word in _DENIES:
+            self.reach = _AFTER_NOT - _SUBJECTS
         elif word == "without":
             self.reach = _AFTER_ANY | {"having", "getting", "a", "an", "the", "being", "feeling"}
         else:

@@ -4,10 +4,17 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from simulator.english import FUNCTION_WORDS, HESITATIONS, QUESTION_OPENERS, QUESTION_WORDS
+from simulator.english import (
+    FUNCTION_WORDS,
+    HESITATIONS,
+    NEVER_TRAILING,
+    QUESTION_OPENERS,
+    QUESTION_WORDS,
+    TRAILERS,
+)
 from simulator.model import Intent, InteractionModel
 from simulator.spotting import Span
 from simulator.text import plain_words, stem
@@ -17,6 +24,7 @@ _LONGEST_EXACT = 40
 _LONGEST_UNKNOWN = 3
 _FREE_TYPES = ("AMAZON.SearchQuery",)
 _NOT_OPEN = QUESTION_WORDS | {"if", "whether"}
+_TRAILING = (HESITATIONS | TRAILERS) - NEVER_TRAILING
 _LIKE_OPEN = 0.85
 _OTHER_MOOD = 0.86
 _KNOWN_SHARE = 0.3
@@ -105,7 +113,7 @@ class ExactSamples:
         self._wordless: list[Sample] = []
         samples = list(samples)
         seen = Counter(word for sample in samples for word in set(sample.words))
-        for sample in samples:
+        for sample in map(_without_hesitations, samples):
             if not sample.slots:
                 self._whole[sample.parts].append(sample)
             elif sample.words:
@@ -139,6 +147,12 @@ class ExactSamples:
                 if captured is not None:
                     found.append((sample, captured))
         return found
+
+
+def _without_hesitations(sample: Sample) -> Sample:
+    """As what is said is compared with it: "oh sorry" is "sorry"."""
+    start, end = trimmed([part if isinstance(part, str) else "" for part in sample.parts])
+    return replace(sample, parts=sample.parts[start:end] or sample.parts)
 
 
 def _fit(
@@ -180,7 +194,7 @@ def trimmed(words: Sequence[str]) -> tuple[int, int]:
     start, end = 0, len(words)
     while start < end and words[start] in HESITATIONS:
         start += 1
-    while end > start and words[end - 1] in HESITATIONS:
+    while end > start + 1 and words[end - 1] in _TRAILING:
         end -= 1
     return start, end
 

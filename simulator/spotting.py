@@ -8,6 +8,7 @@ from simulator.durations import duration_at
 from simulator.english import (
     DETERMINERS,
     FUNCTION_WORDS,
+    HESITATIONS,
     IDIOMS,
     INTENSIFIERS,
     LINKS,
@@ -34,6 +35,8 @@ class Span:
     value: SlotValue
     sure: int
     """3 for exact words, 2 for another form of them, 1 for mended spelling."""
+    denied: bool = False
+    """True when a "not" stands inside it: "my face is not drooping"."""
 
 
 @dataclass(slots=True)
@@ -53,24 +56,41 @@ class _Trie:
         if value not in node.values:
             node.values.append(value)
 
-    def matches(self, words: Sequence[str], start: int) -> Iterator[tuple[int, _Node]]:
-        """Every (end, node) that holds values, also across words that change nothing."""
-        paths = [(start, self.root, False)]
+    def matches(self, words: Sequence[str], start: int) -> Iterator[tuple[int, _Node, bool]]:
+        """Every (end, node, denied) that holds values, also across words that change nothing.
+
+        It is denied when the one word that does change something, a "not", was passed over.
+        """
+        paths = [(start, self.root, False, False)]
         while paths:
-            place, node, skipped = paths.pop()
+            place, node, skipped, denied = paths.pop()
             if node.values and not skipped:
-                yield place, node
+                yield place, node, denied
             if place >= len(words):
                 continue
-            following = node.after.get(words[place])
+            word = words[place]
+            following = node.after.get(word)
             if following is not None:
-                paths.append((place + 1, following, False))
-            if place > start and place - start < 12 and words[place] in _SKIPPED:
-                paths.append((place + 1, node, True))
+                paths.append((place + 1, following, False, denied))
+            if place == start or place - start >= 12:
+                continue
+            ties_a_not = word in _AUXILIARIES and words[place + 1 : place + 2] == ["not"]
+            if word in _SKIPPED or ties_a_not or (denied and word in _ANY):
+                paths.append((place + 1, node, True, denied))
+            elif word == "not" and not denied and words[place - 1] in _AUXILIARIES:
+                paths.append((place + 1, node, True, True))
 
 
 _TIES = DETERMINERS | LINKS | {POSSESSIVE}
-_SKIPPED = INTENSIFIERS | _TIES
+_SKIPPED = INTENSIFIERS | _TIES | {"me"}
+"""Words of an utterance that may stand inside a phrase; "me" is "my" in much of Britain."""
+_ANY = frozenset(("any", "at", "either"))
+_AUXILIARIES = frozenset(
+    "is are was were be do does did has have had can could will would am".split()
+)
+_PRONOUNS = frozenset(("me", "mine", "myself", "it", "one", "that", "this"))
+_UNSTEMMED = frozenset(("fit", "fits", "fitting", "fitted", "game", "games", "gaming"))
+_UNITS = frozenset(stem(word) for word in ("year", "month", "week", "day"))
 _BARE = FUNCTION_WORDS | NEGATORS
 _IDIOMS_BY_WORD: dict[str, list[tuple[str, ...]]] = defaultdict(list)
 for _idiom in IDIOMS:
@@ -92,7 +112,7 @@ class Spotter:
                 for phrase in (value.name.value, *value.name.synonyms):
                     for words in _variants(phrase):
                         self._words.add(words, (kind.name, place))
-                        self._stems.add([stem(word) for word in words], (kind.name, place))
+                        self._stems.add([_stem(word) for word in words], (kind.name, place))
                         for word in words:
                             spelt[word].append(kind.name)
         self._speller = Speller(
@@ -104,7 +124,8 @@ class Spotter:
         said = [word.text for word in utterance.words]
         mended = self._mended(said)
         fixed = [mended.get(place, word) for place, word in enumerate(said)]
-        stems = [stem(word) for word in fixed]
+        stems = [_stem(word) for word in fixed]
+        lone = _lone_word(said)
         hidden = _idiomatic(said)
         found: dict[tuple[int, int, str], Span] = {}
         for start, word in enumerate(fixed):
@@ -113,18 +134,24 @@ class Spotter:
             for trie, words, sure in ((self._words, fixed, 3), (self._stems, stems, 2)):
                 if words[start] not in trie.root.after:
                     continue
-                for end, node in trie.matches(words, start):
-                    # A lone stem of a function word ("going" for "go") says too little.
-                    if sure == 2 and end == start + 1 and word in FUNCTION_WORDS:
+                for end, node, denied in trie.matches(words, start):
+                    # A lone stem of a function word ("going" for "go") says too little, and so
+                    # does the "me" of "it wakes me up".
+                    little = word in FUNCTION_WORDS or stem(word) in _UNITS
+                    if end == start + 1 and little and sure == 2:
                         continue
-                    if end == start + 1 and start in hidden:
+                    if end == start + 1 and word in _PRONOUNS and not lone:
+                        continue
+                    if _is_a_place(said, start, end):
+                        continue
+                    if end == start + 1 and (start in hidden or _is_unit_of_age(said, start)):
                         continue
                     span_sure = 1 if any(p in mended for p in range(start, end)) else sure
                     for kind, ids in _by_type(node.values).items():
                         key = (start, end, kind)
-                        if key not in found:
+                        if key not in found or (found[key].denied and not denied):
                             value = self._value(utterance, start, end, kind, ids)
-                            found[key] = Span(start, end, kind, value, span_sure)
+                            found[key] = Span(start, end, kind, value, span_sure, denied)
             for span in _counted(utterance, said, start):
                 found[(span.start, span.end, span.type)] = span
         return list(found.values())
@@ -148,6 +175,30 @@ class Spotter:
                 if meant is not None:
                     mended[place] = meant
         return mended
+
+
+def _stem(word: str) -> str:
+    return word if word in _UNSTEMMED else stem(word)
+
+
+def _lone_word(said: Sequence[str]) -> bool:
+    return sum(word not in HESITATIONS and word not in (",", ".") for word in said) == 1
+
+
+def _is_a_place(said: Sequence[str], start: int, end: int) -> bool:
+    """True for the sister of "i was at my sister's": nothing of hers is named."""
+    following = said[end + 1] if end + 1 < len(said) else ""
+    return (
+        end < len(said)
+        and said[end] == POSSESSIVE
+        and any(word in ("at", "to", "from", "round") for word in said[max(0, start - 2) : start])
+        and following in ("", ",", ".", "and", "house", "place", "wedding", "party", "for", "when")
+    )
+
+
+def _is_unit_of_age(said: Sequence[str], place: int) -> bool:
+    """True for the "year" of "seventy year old"."""
+    return stem(said[place]) in _UNITS and list(said[place + 1 : place + 2]) == ["old"]
 
 
 def _idiomatic(said: Sequence[str]) -> set[int]:
@@ -176,7 +227,11 @@ def _variants(phrase: str) -> Iterator[tuple[str, ...]]:
     if len(loose) > 1 and loose != words:
         yield loose
     core = words[:1] + tuple(word for word in words[1:] if word not in _TIES)
-    if core not in (words, loose) and sum(word not in _BARE for word in core) > 1:
+    if (
+        core not in (words, loose)
+        and core[-1] == words[-1]
+        and sum(word not in _BARE for word in core) > 1
+    ):
         yield core
     if POSSESSIVE in words[1:]:
         place = words.index(POSSESSIVE, 1)
@@ -186,7 +241,9 @@ def _variants(phrase: str) -> Iterator[tuple[str, ...]]:
 def _counted(utterance: Utterance, said: list[str], start: int) -> Iterator[Span]:
     words = tuple(said[start - 1 : start + 16]) if start else ("", *said[:16])
     duration = duration_at(words, 1)
-    if duration is not None:
+    # "three a day" says how much, not how long.
+    rate = said[start] in ("a", "an") and number_at(tuple(said[max(0, start - 1) : start]), 0)
+    if duration is not None and not rate:
         end = start + duration[1] - 1
         value = SlotValue(duration[0], (), utterance.spoken(start, end))
         yield Span(start, end, DURATION, value, 3)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from simulator.carriers import Carriers
 from simulator.commands import NO, YES, exact_builtin, wrapped_builtin
-from simulator.english import HESITATIONS, QUESTION_OPENERS
+from simulator.english import HESITATIONS, ORDER_OPENERS, QUESTION_OPENERS
 from simulator.filling import Filler, Filling
 from simulator.heard import Heard, SlotValue
 from simulator.model import FALLBACK, InteractionModel, SlotType
@@ -25,6 +25,7 @@ Eliciting = tuple[str, str]
 _LEAST_LIKE = 0.6
 _LEAST_FILLED = 0.45
 _MARGIN = 0.05
+_BEFORE_OPENING = HESITATIONS | {"okay", "and", "but", "now", "then", "alright", ","}
 _MAX_WORDS_FOR_LIKENESS = 60
 
 
@@ -141,12 +142,13 @@ class _Ears:
         slot = self.model.intent(intent).slot(name)
         said = [word.text for word in utterance.words]
         start, end = trimmed(said)
+        whole = ((start, end), (start, len(said)), (0, len(said)))
         for span in spans:
             if (
                 slot is not None
                 and span.type == slot.type
                 and span.sure >= 2
-                and (span.start, span.end) == (start, end)
+                and (span.start, span.end) in whole
             ):
                 return Heard(
                     intent,
@@ -257,7 +259,8 @@ class _Ears:
             return max(0.6, 0.5 + 0.4 * share)
         if _opening(said) in QUESTION_OPENERS and 0 not in inside:
             custom = any(span.type in self.model.types for span in filling.spans)
-            enough = custom and (share >= 0.7 or (filling.count >= 2 and share >= 0.3))
+            alone = 2.0 if _opening(said) in ORDER_OPENERS else 0.7
+            enough = custom and (share >= alone or (filling.count >= 2 and share >= 0.3))
             return 0.3 + 0.45 * share if enough else 0.5 * share
         enough = filling.count >= 2 or share >= 0.25 or (longest >= 2 and share >= 0.15)
         several = min(0.1, 0.03 * (filling.count - 1))
@@ -277,7 +280,7 @@ class _Ears:
         moved = [
             Span(at[s.start], at[s.end - 1] + 1, s.type, s.value, s.sure)
             for s in spans
-            if at[s.start] >= 0 and at[s.end - 1] < end - start
+            if at[s.start] >= 0 and at[s.end - 1] < end - start and not s.denied
         ]
         found = self.exact.captures(said[start:end], moved, unknown)
         return [
@@ -353,6 +356,10 @@ class _Ears:
             strangers = [c for c in captures if c.span is None]
             if not strangers or (sample.is_open and not asked) or not sample.words:
                 continue
+            long = any(capture.end - capture.start > 1 for capture in strangers)
+            if long and not asked and self.fillers[sample.intent].carriers.negatable:
+                # "i feel fine otherwise" names no sign: a description takes no strange phrase.
+                continue
             if winner is not None and (
                 winner.intent != sample.intent
                 or any(c.slot.name in winner.slots for c in strangers)
@@ -393,7 +400,7 @@ class _Ears:
 
 
 def _opening(said: Sequence[str]) -> str:
-    return next((word for word in said if word not in HESITATIONS), "")
+    return next((word for word in said if word not in _BEFORE_OPENING), "")
 
 
 def _value(capture: Capture, utterance: Utterance) -> SlotValue:

@@ -5,6 +5,7 @@ Nothing that a person said is ever logged, stored or put into an exception messa
 
 import logging
 import os
+from contextlib import suppress
 from typing import Any
 
 from ask_sdk_core.exceptions import SerializationException
@@ -44,19 +45,26 @@ def _turn(handler_input: HandlerInput) -> Response:
         heard = heard_from(request.intent)
     else:
         return Response()
-    manager = handler_input.attributes_manager
-    session: Session = restore(manager.session_attributes)
+    before = handler_input.request_envelope.session
+    session: Session = restore(before.attributes if before is not None else None)
     reply: Reply = respond(session, heard, _locale(request))
-    manager.session_attributes = attributes_for(reply.session)
+    if before is not None:
+        handler_input.attributes_manager.session_attributes = attributes_for(reply.session)
     return response_for(reply, may_elicit=isinstance(request, IntentRequest))
 
 
 def _failed(handler_input: HandlerInput, error: Exception) -> Response:
-    """The reply when a turn breaks: say so, keep the session as it was, keep listening."""
+    """The reply when a turn breaks: say so, keep every fact, keep listening."""
     _LOG.error("a turn failed: %s", type(error).__name__)
     request = handler_input.request_envelope.request
     if isinstance(request, SessionEndedRequest):
         return Response()
+    before = handler_input.request_envelope.session
+    if before is not None:
+        with suppress(Exception):
+            # What broke the turn may lie in the session: only the facts are carried on.
+            sound = Session(findings=restore(before.attributes).findings, greeted=True)
+            handler_input.attributes_manager.session_attributes = attributes_for(sound)
     words = Words(_locale(request)).say("dialog.control.trouble")
     return response_for(Reply(Session(), words, words), may_elicit=False)
 

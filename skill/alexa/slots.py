@@ -42,6 +42,10 @@ _AGES = (
 _CHILDREN = frozenset({Relation.SON, Relation.DAUGHTER, Relation.CHILD})
 _GROWN = frozenset({AgeBand.ADULT, AgeBand.OVER_60, AgeBand.OVER_75})
 _TOO_YOUNG = frozenset({AgeBand.BABY, AgeBand.CHILD})
+_PERSON_OF_AGE: dict[AgeBand | None, Person] = {
+    AgeBand.BABY: Person.BABY,
+    AgeBand.CHILD: Person.CHILD,
+}
 _COMMANDS = {
     "stop": Act.STOP,
     "cancel": Act.STOP,
@@ -78,8 +82,8 @@ Slots = Mapping[str, Slot]
 
 def command_in(slots: Slots) -> Act | None:
     """The command that arrived as the raw value of some slot, if one did."""
-    for slot in slots.values():
-        word = slot.value.strip().lower() if isinstance(slot.value, str) else ""
+    for name in slots:
+        word = raw(slots, name).strip().lower()
         if word in _COMMANDS:
             return _COMMANDS[word]
     return None
@@ -93,9 +97,9 @@ def ids(slots: Slots, name: str) -> list[str]:
     found = []
     for resolutions in _resolutions(slot):
         for authority in getattr(resolutions, "resolutions_per_authority", None) or ():
-            status = getattr(authority.status, "code", None)
+            status = getattr(getattr(authority, "status", None), "code", None)
             if status == StatusCode.ER_SUCCESS_MATCH and authority.values:
-                found.append(authority.values[0].value.id)
+                found.append(getattr(getattr(authority.values[0], "value", None), "id", None))
                 break
     return [i for i in dict.fromkeys(found) if isinstance(i, str)]
 
@@ -155,6 +159,7 @@ def facts_in(slots: Slots) -> dict[str, Any]:
         facts |= dict.fromkeys(finding_names(slots, slot), answer)
     if facts.get("pregnant") is Answer.YES and facts.get("age_band") in _TOO_YOUNG:
         del facts["age_band"]  # "seven months pregnant" is no age
+        facts.pop("person", None)
     return facts
 
 
@@ -170,7 +175,8 @@ def _person(slots: Slots) -> dict[str, Any]:
         return facts | {"person": Person.ME, "relation": None}
     relations = _known(said, Relation)
     if not relations:
-        return facts
+        person = _PERSON_OF_AGE.get(facts.get("age_band"))
+        return facts | {"person": person} if person else facts
     relation = relations[0]
     if relation is Relation.BABY:
         return {"person": Person.BABY, "relation": relation}

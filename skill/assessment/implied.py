@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from skill.assessment.literals import alternatives, drivers, met, read
-from skill.findings import VAGUE, Answer, Findings
+from skill.findings import Answer, Findings
 from skill.knowledge.implications import IMPLICATIONS
 
 _COMPILED = tuple((row, alternatives(row.when)) for row in IMPLICATIONS)
@@ -35,9 +35,7 @@ def complete(said: Findings) -> Completed:
             added = tuple(item for item in row.value if item not in current)
             if not added or not sure or (current and row.fact == "body_parts"):
                 continue
-            value = tuple(
-                item for item in current + added if not VAGUE.get(item, set()) & set(added)
-            )
+            value = current + added
         elif current is None and (sure or row.value is Answer.YES):
             value = row.value if sure else Answer.UNSURE
         elif current is Answer.UNSURE and row.value is Answer.YES and sure:

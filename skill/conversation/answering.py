@@ -43,6 +43,9 @@ def settle(findings: Findings, asks: Asks | None, heard: Heard) -> Settled:
     touched = any(f in facts or getattr(after, f) != getattr(findings, f) for f in asks.facts)
     if heard.answer is None or _is_correction(findings, heard, asks):
         return Settled(facts, touched, None)
+    group = len(asks.facts) > 1
+    if heard.answer is Answer.YES and group and not touched and heard_answers(heard.facts):
+        return Settled(facts, False, None)  # "yes, it's a bit swollen": news, not an answer
     answered, affirmed = True, None
     if question.elicits == "pain" and not touched:
         if heard.answer in _PAIN:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from skill.assessment.assess import Assessment
 from skill.conversation.heard import Act
@@ -13,6 +13,13 @@ from skill.speech.question import row_id
 
 VERSION: Literal[1] = 1
 UNDO_STEPS = 12
+
+
+FactValue = str | None | tuple[str, ...]
+"""A fact as plain JSON: a value, several, or null for unknown."""
+OPENING = "describe"
+SAME_PROBLEM = "same_problem"
+"""The questions that are about no fact of the record alone."""
 
 
 class _Record(BaseModel):
@@ -25,12 +32,26 @@ class Asks(_Record):
     question: str = Field(max_length=64)
     facts: tuple[str, ...] = Field(max_length=64)
 
+    @field_validator("question")
+    @classmethod
+    def _is_ours(cls, question: str) -> str:
+        if question not in (OPENING, SAME_PROBLEM) and not _is_question(question):
+            raise ValueError("no question of this skill")
+        return question
+
+    @field_validator("facts")
+    @classmethod
+    def _are_facts(cls, facts: tuple[str, ...]) -> tuple[str, ...]:
+        if not set(facts) <= set(FACTS):
+            raise ValueError("no facts of the record")
+        return facts
+
 
 class Undo(_Record):
     """What one answer changed: the facts as they were before it."""
 
     asks: Asks | None
-    before: dict[str, Any] = Field(max_length=len(FACTS))
+    before: dict[str, FactValue] = Field(max_length=len(FACTS))
 
 
 class Session(_Record):
@@ -41,7 +62,7 @@ class Session(_Record):
     asked: tuple[str, ...] = Field(default=(), max_length=32)
     affirmed: str | None = Field(default=None, max_length=64)
     asks: Asks | None = None
-    assessment: dict[str, Any] | None = None
+    assessment: dict[str, str | tuple[str, ...]] | None = None
     greeted: bool = False
     misses: int = Field(default=0, ge=0, le=99)
     skipped_danger: bool = False
@@ -51,7 +72,7 @@ class Session(_Record):
     topic: Act | None = None
     topic_about: tuple[str, ...] = Field(default=(), max_length=4)
     topic_part: int = Field(default=0, ge=0, le=99)
-    aside: dict[str, Any] = Field(default_factory=dict, max_length=len(FACTS))
+    aside: dict[str, FactValue] = Field(default_factory=dict, max_length=len(FACTS))
     """A second complaint, held until it is known whether it is part of the first."""
     undo: tuple[Undo, ...] = Field(default=(), max_length=UNDO_STEPS)
 
@@ -62,13 +83,13 @@ class Session(_Record):
         return record
 
 
-def record(assessment: Assessment) -> dict[str, Any]:
+def record(assessment: Assessment) -> dict[str, str | tuple[str, ...]]:
     """An assessment as the session shows it to the outside."""
     return {
         "kind": assessment.kind.value,
         "care": assessment.care.name.lower(),
-        "reasons": list(assessment.reasons),
-        "red_flags": list(assessment.red_flags),
+        "reasons": assessment.reasons,
+        "red_flags": assessment.red_flags,
     }
 
 

@@ -14,7 +14,15 @@ from skill.conversation.answering import (
     settle,
 )
 from skill.conversation.heard import Act, Heard
-from skill.conversation.session import UNDO_STEPS, Asks, Session, Undo, record
+from skill.conversation.session import (
+    OPENING,
+    SAME_PROBLEM,
+    UNDO_STEPS,
+    Asks,
+    Session,
+    Undo,
+    record,
+)
 from skill.findings import Answer, Findings
 from skill.knowledge.questions import QUESTION_BY_ID
 from skill.knowledge.rows import CareLevel
@@ -27,11 +35,10 @@ MISSES_BEFORE_MOVING_ON = 4
 MISSES_WITH_NEWS = 2
 """How often a question is put again to someone who answers with other news."""
 MOST_ANSWERS_SAID = 8
-SAME_PROBLEM = "same_problem"
 _LASTING = frozenset({"person", "relation", "age_band", *QUESTION_BY_ID["health"].facts})
 """What stays true of a person whatever the complaint."""
 _LENGTHS = ("going_on_for", "frequency", "episode_length")
-_OPENING = Asks(question="describe", facts=("movements", "body_parts"))
+_OPENING = Asks(question=OPENING, facts=("movements", "body_parts"))
 _OFFERS = {
     "spasm": Act.PREVENTION,
     "twitch": Act.PREVENTION,
@@ -157,7 +164,10 @@ class _Turn:
             return self._describe()
         waiting = self.session.asks
         self._keep(
-            aside=Findings().with_facts(self.heard.facts).known(),
+            aside={
+                name: tuple(value) if isinstance(value, list) else value
+                for name, value in Findings().with_facts(self.heard.facts).known().items()
+            },
             asks=Asks(question=SAME_PROBLEM, facts=waiting.facts if waiting else ()),
         )
         return self._say(self._asking())

@@ -69,6 +69,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
+def run(app: Flask, arguments: Sequence[str]) -> None:
+    """Serve another application with the same settings of the server."""
+    _Server(app, _gunicorn(_parser().parse_args(arguments))).run()
+
+
 def _gunicorn(options: argparse.Namespace) -> dict[str, Any]:
     return {
         "bind": _bind(options.host, options.port),
@@ -128,3 +133,7 @@ def _parser() -> argparse.ArgumentParser:
         help="answer anyone on this machine, unsigned; works on loopback only",
     )
     return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

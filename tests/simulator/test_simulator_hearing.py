@@ -1,6 +1,5 @@
 """Hearing: which intent, and which slots."""
 
-import time
 from typing import Any
 
 import plants
@@ -169,37 +168,6 @@ def test_hearing_is_the_same_every_time(model: InteractionModel) -> None:
     text = "my fern has brown spots, mould, and no root rot since tuesday"
     again = InteractionModel(plants.DOCUMENT)
     assert hear(text, model) == hear(text, again)
-
-
-def test_hearing_in_a_large_model_is_quick() -> None:
-    """A thousand samples and six thousand synonyms take less than 15 ms (generous for CI)."""
-    types = [
-        {
-            "name": f"TYPE_{t}",
-            "values": [
-                plants.value(f"v{t}_{v}", *(f"word{t} thing{v} form{s}" for s in range(10)))
-                for v in range(60)
-            ],
-        }
-        for t in "abcdefghij"
-    ]
-    intents: list[dict[str, Any]] = [{"name": "AMAZON.FallbackIntent"}]
-    intents += [
-        {
-            "name": f"Number{number}Intent",
-            "slots": [plants.slot(f"s_{t}", f"TYPE_{t}") for t in "abc"] if number < 10 else [],
-            "samples": [f"tell me about subject{number} way{way}" for way in range(12)],
-        }
-        for number in range(100)
-    ]
-    model = InteractionModel({"languageModel": {"invocationName": "big one", "intents": intents,
-                                                "types": types}})  # fmt: skip
-    text = "so tell me about worda thingb formc subject7 way3 and wordb thing7 form2 please now"
-    hear(text, model)
-    start = time.perf_counter()
-    for _ in range(20):
-        hear(text, model)
-    assert (time.perf_counter() - start) / 20 < 0.05
 
 
 def test_a_model_without_fallback_still_gives_an_intent_of_its_own() -> None:

@@ -1,0 +1,1 @@
+"""Figures, each beside its peer's, measured in the same run."""

@@ -1,0 +1,1 @@
+"""Simulated people: who has what, and what they answer. Used by tests and by the bench."""

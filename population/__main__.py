@@ -1,0 +1,5 @@
+"""`python -m population`: the figures."""
+
+from population.figures import main
+
+raise SystemExit(main())
