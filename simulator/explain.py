@@ -5,7 +5,7 @@ import argparse
 import importlib
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from simulator.conversation import ConversationError, load_conversation
@@ -23,12 +23,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="muscle-check explain", add_help=False)
     parser.add_argument("file", nargs="?", type=Path)
     options, rest = parser.parse_known_args(_values_apart(given))
-    explain = importlib.import_module(EXPLAINER).main
+    explain: Callable[[Sequence[str]], int] = importlib.import_module(EXPLAINER).main
     if options.file is None or {"-h", "--help"} & set(given):
         if {"-h", "--help"} & set(given):
             print("muscle-check explain FILE [--json]: a conversation file, or without FILE:")
-        status: int = explain(given)
-        return status
+        return explain(given)
     try:
         findings, asked = played(options.file)
     except ConversationError as error:

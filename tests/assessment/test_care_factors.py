@@ -98,7 +98,7 @@ def test_a_condition_holds_only_for_more_as_facts_get_worse(row: RedFlag) -> Non
             assert values_of(part) == {Answer.YES}, f"{row.id} reads {part.fact} for a no"
         elif part.fact in RISING:
             ladder = list(kind_of(part.fact))
-            start = min(ladder.index(value) for value in values_of(part))  # type: ignore[arg-type]
+            start = min(ladder.index(value) for value in values_of(part))
             assert values_of(part) == set(ladder[start:]), f"{row.id} skips a worse {part.fact}"
 
 

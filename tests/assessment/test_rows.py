@@ -31,6 +31,12 @@ COVERED: list[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "covered.toml").read_text(encoding="utf-8")
 )["covered"]
 LOCALES = ("en-US", "en-GB")
+CONDITIONS: list[Condition] = [
+    *(row.when for row in RED_FLAGS),
+    *(row.when for row in FEATURES),
+    *(row.when for row in NEIGHBOURS),
+    *(row.when for row in IMPLICATIONS),
+]
 Way = tuple[Literal, ...]
 
 
@@ -195,8 +201,7 @@ def test_every_neighbour_that_is_something_else_can_be_named(locale: str) -> Non
 @pytest.mark.parametrize("locale", LOCALES)
 def test_every_fact_that_can_be_a_reason_can_be_said_back(locale: str) -> None:
     """Also the facts that only an implication reads, because a reason is what was said."""
-    facts = {fact for row in (*RED_FLAGS, *FEATURES, *NEIGHBOURS) for fact in facts_of(row.when)}
-    facts |= {fact for row in IMPLICATIONS for fact in facts_of(row.when)}
+    facts = {fact for when in CONDITIONS for fact in facts_of(when)}
     table = catalog.table(locale, "facts")
     for fact in facts:
         assert fact in table or fact in table["answers"], fact
@@ -204,8 +209,8 @@ def test_every_fact_that_can_be_a_reason_can_be_said_back(locale: str) -> None:
 
 def test_every_condition_reads_facts_that_exist() -> None:
     """A misspelt fact would make a rule that never holds."""
-    for row in (*RED_FLAGS, *FEATURES, *NEIGHBOURS, *IMPLICATIONS):
-        assert set(facts_of(row.when)) <= set(FACTS)
+    for when in CONDITIONS:
+        assert set(facts_of(when)) <= set(FACTS)
     for question in QUESTIONS:
         assert set(question.facts) <= set(FACTS)
         for condition in (question.opens, question.unless):

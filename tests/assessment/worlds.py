@@ -53,7 +53,8 @@ def values_of(literal: Literal) -> frozenset[StrEnum]:
 def kind_of(fact: str) -> type[StrEnum]:
     """The enumeration that a single-valued fact takes its value from."""
     annotation = Findings.model_fields[fact].annotation
-    return next(part for part in get_args(annotation) if part is not type(None))
+    kind: type[StrEnum] = next(p for p in get_args(annotation) if p is not type(None))
+    return kind
 
 
 def feeding(literal: Literal) -> Iterator[Condition]:

@@ -94,7 +94,6 @@ def vote_failures() -> Iterator[str]:
                 if found != expected:
                     yield f"{table}: {name} is {found}, not {expected}"
 
-
     for words, expected in VOTES["implied"].items():
         for name, said in people(words):
             known = implied.complete(said).findings

@@ -117,7 +117,7 @@ def _answer(story: Story, facts: list[str], repeats: int, turn: int) -> str:
     """What the person says to a question, and how they put it when they were not understood."""
     told = list(dict.fromkeys(story.so[fact] for fact in facts if fact in story.so))
     if told:
-        ways = (" and ".join(told), told[0], "yes", "i'm not sure", "skip")
+        ways: tuple[str, ...] = (" and ".join(told), told[0], "yes", "i'm not sure", "skip")
     elif VALUES.intersection(facts):
         ways = ("i'm not sure", "i don't know", "skip")
     else:

@@ -10,7 +10,8 @@ STORY = [pytest.param(index, id=story.id) for index, story in enumerate(stories(
 @pytest.fixture(params=STORY)
 def outcome(request: pytest.FixtureRequest) -> Outcome:
     """One story, played."""
-    return outcomes()[request.param]
+    played: Outcome = outcomes()[request.param]
+    return played
 
 
 def test_a_patient_is_told_the_right_level_of_care(outcome: Outcome) -> None:
