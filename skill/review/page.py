@@ -122,7 +122,7 @@ def _awaiting() -> Iterator[str]:
         (row.id, row.awaiting, row.sources) for row in RED_FLAGS if row.awaiting
     ]
     rows += [
-        (f"{kind}: {row.id}", row.awaiting, row.sources)
+        (f"{kind}: {row.id.replace('_', ' ')}", row.awaiting, row.sources)
         for kind, table in (("relief", RELIEF), ("prevention", PREVENTION), ("remedy", REMEDIES))
         for row in table
         if row.awaiting

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from skill.findings import BodyPart
+from skill.findings import Pain
 from skill.knowledge import groups, relief
 from skill.knowledge.conditions import All, AtLeast, Condition, OneOf, Yes
 from skill.speech.words import Words
@@ -36,6 +36,13 @@ NAMED: dict[Condition, str] = {
 """Conditions that several rows share, by the name that is easier to read than their parts."""
 
 
+_AT_LEAST: dict[Condition, str] = {
+    AtLeast("pain", Pain.MILD): "any pain",
+    AtLeast("pain", Pain.MODERATE): "more than a little pain",
+    AtLeast("pain", Pain.SEVERE): "bad pain",
+}
+
+
 def sentence(condition: Condition) -> str:
     """A condition in words, as it would follow "someone mentions"."""
     return _said(condition, inside=False)
@@ -61,7 +68,7 @@ def _parts(condition: Condition, *, inside: bool) -> str:
     if isinstance(condition, OneOf):
         return _listed([_value(condition.fact, v) for v in _ordered(condition.values)], "or")
     if isinstance(condition, AtLeast):
-        return f"at least {_value(condition.fact, condition.value)}"
+        return _AT_LEAST.get(condition) or f"{_value(condition.fact, condition.value)} or more"
     together = isinstance(condition, All)
     parts = [_said(part, inside=True) for part in condition.parts]
     if len(parts) == 1:
@@ -90,8 +97,3 @@ def _listed(parts: list[str], last: str, *, simple: bool = True) -> str:
     if not simple:
         return f"; {last} ".join(parts)
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
-
-
-def part_name(part: BodyPart) -> str:
-    """A body part in words."""
-    return _WORDS.say(f"facts.body_parts.{part}")

@@ -43,6 +43,8 @@ PAIN = {
     Movement.STITCH: Pain.MODERATE,
     Movement.SPASM: Pain.MODERATE,
 }
+FEW_PARTS = ["calf", "foot", "low_back", "neck", "hand", "eyelid", "jaw", "chest", "abdomen", "leg"]
+"""For gates that hang on what came before: every body part that has questions of its own."""
 LENGTH = {
     Movement.CRAMP: EpisodeLength.MINUTES,
     Movement.STIFFNESS: EpisodeLength.OVER_TEN_MINUTES,
@@ -100,7 +102,8 @@ def gate_people(gate: dict[str, Any], **more: Any) -> Iterator[Patient]:
     """Everybody whom a gate is about."""
     feels = gate.get("feel", ["cramp", "twitch", "stiffness"])
     who = {"person": Person(gate["who"])} if "who" in gate else {}
-    for part, feel, style in product(gate.get("where", BodyPart), feels, Style):
+    parts = FEW_PARTS if "given" in gate else list(BodyPart)
+    for part, feel, style in product(gate.get("where", parts), feels, Style):
         yield somebody(
             BodyPart(part), Movement(feel), style, **who, **gate.get("given", {}), **more
         )
