@@ -14,7 +14,7 @@ from bench import cold, load, subjects, warm
 from bench.figures import Row, middle, percentile, table
 from population import figures as population
 from tools.authority import ADDRESS, Amazon
-from tools.call import launch
+from tools.envelope import envelope
 from tools.runtime_api import copy_client
 
 HELLO = "hello-world as ask-cli packages it"
@@ -93,7 +93,7 @@ def _verified(folder: Path, seconds: float) -> Iterator[Row]:
     amazon = Amazon.new()
     root = folder / "root.pem"
     root.write_bytes(amazon.roots)
-    body = json.dumps(launch(load.SKILL_ID))
+    body = json.dumps(envelope(load.SKILL_ID))
     given = {
         "body": body,
         "headers": amazon.headers(body.encode("utf-8"), ADDRESS),

@@ -2,23 +2,22 @@
 
 import http.client
 import json
-import random
-import socket
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from tools.authority import Amazon
 from tools.dialogs import Exchange, recorded
+from tools.envelope import stamp
+from tools.interleaving import Interleaved
+from tools.ports import await_server, free_port
 
 SKILL_ID = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"
 Json = dict[str, Any]
@@ -50,28 +49,16 @@ def under_load(people: int, callers: int) -> Load:
     """
     amazon = Amazon.new()
     dialogs = recorded(min(people, 48))
-    waiting = [
-        deque(_sign(amazon, turn) for turn in dialogs[n % len(dialogs)]) for n in range(people)
-    ]
+    turns = Interleaved(
+        ([_sign(amazon, turn) for turn in dialogs[n % len(dialogs)]] for n in range(people)), seed=1
+    )
     latencies: list[float] = []
     wrong: list[int] = []
-    guard = threading.Lock()
-    chance = random.Random(1)  # noqa: S311 - an order of turns is no secret
-    busy: set[int] = set()
-
-    def next_turn() -> tuple[int, _Signed] | None:
-        with guard:
-            free = [n for n, turns in enumerate(waiting) if turns and n not in busy]
-            if not free:
-                return None
-            number = chance.choice(free)
-            busy.add(number)
-            return number, waiting[number].popleft()
 
     def call(port: int) -> None:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-        while any(waiting):
-            turn = next_turn()
+        while turns:
+            turn = turns.take()
             if turn is None:
                 time.sleep(0.001)
                 continue
@@ -83,8 +70,7 @@ def under_load(people: int, callers: int) -> Load:
             latencies.append(time.perf_counter() - begun)
             if answer.status != 200 or json.loads(content) != signed.expected:
                 wrong.append(number)
-            with guard:
-                busy.discard(number)
+            turns.answered(number)
         connection.close()
 
     with _host(amazon) as port:
@@ -100,15 +86,14 @@ def under_load(people: int, callers: int) -> Load:
 
 def _sign(amazon: Amazon, turn: Exchange) -> _Signed:
     event = json.loads(json.dumps(turn.request))
-    event["request"]["timestamp"] = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    event["request"]["timestamp"] = stamp()
     body = json.dumps(event).encode("utf-8")
     return _Signed(body, amazon.headers(body), json.loads(json.dumps(turn.response)))
 
 
 @contextmanager
 def _host(amazon: Amazon) -> Iterator[int]:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port: int = listener.getsockname()[1]
+    port = free_port()
     with tempfile.TemporaryDirectory() as folder:
         root, chain = Path(folder) / "root.pem", Path(folder) / "chain.pem"
         root.write_bytes(amazon.roots)
@@ -118,12 +103,7 @@ def _host(amazon: Amazon) -> Iterator[int]:
             stderr=subprocess.DEVNULL,
         )
         try:
-            for _ in range(200):
-                try:
-                    socket.create_connection(("127.0.0.1", port), 0.2).close()
-                    break
-                except OSError:
-                    time.sleep(0.05)
+            await_server(port)
             yield port
         finally:
             process.terminate()

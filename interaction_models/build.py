@@ -8,7 +8,7 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
-from interaction_models.check import problems
+from interaction_models.check import INDENT, problems
 from interaction_models.sources import LOCALES, PHRASES, ROOM, SourceError, Sources, load
 
 COMMAND = "muscle-check models"
@@ -89,7 +89,7 @@ def model(sources: Sources) -> dict[str, Any]:
 
 def render(contents: dict[str, Any]) -> str:
     """The text of a model's file."""
-    return json.dumps(contents, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(contents, indent=INDENT, ensure_ascii=False) + "\n"
 
 
 def origins(sources: Sources) -> dict[tuple[str, str], str]:

@@ -27,6 +27,8 @@ from skill.findings import (
 )
 
 MOST_BYTES = 1_500_000
+INDENT = 1
+"""How deep a line of a model's file is set in for each level: its blanks count as bytes."""
 MOST_INTENTS = 250
 MOST_INTENTS_AND_TYPES = 350
 LONGEST_VALUE = 140
@@ -523,7 +525,7 @@ def size(model: Checked) -> Iterator[Problem]:
             "intents and types",
             f"are {count + len(model.types)}, more than {MOST_INTENTS_AND_TYPES}",
         )
-    length = len(json.dumps(model.model, ensure_ascii=False, indent=2).encode())
+    length = len(json.dumps(model.model, ensure_ascii=False, indent=INDENT).encode())
     if length > MOST_BYTES:
         yield Problem("model", f"is {length:,} bytes, more than {MOST_BYTES:,}")
 

@@ -128,10 +128,15 @@ def exhaustive(person: Patient) -> Told:
             return Told(tuple(asked), case, frozenset(facts), findings, {})
         for row in waiting:
             asked[row.id] = None
-            facts.update(row.facts)
-            findings, affirmed = put(findings, Ask(row.id, row.facts), person)
+            open_facts = tuple(
+                f for f in row.facts if getattr(findings, f) is None or f not in ANSWER_FACTS
+            )
+            if not open_facts:
+                continue
+            facts.update(open_facts)
+            findings, affirmed = put(findings, Ask(row.id, open_facts), person)
             if affirmed:
-                findings, _ = put(findings, Ask(f"{row.id}_which", row.facts), person)
+                findings, _ = put(findings, Ask(f"{row.id}_which", open_facts), person)
 
 
 _OPENINGS = tuple(

@@ -8,7 +8,8 @@ from simulator.english import HEDGES
 from simulator.model import Intent
 from simulator.negation import ends_negated
 from simulator.samples import Sample, SlotRef
-from simulator.text import PAUSE, STOP, stem
+from simulator.spotting import Span
+from simulator.text import PAUSE, POSSESSIVE, STOP, stem
 
 _LONGEST = 5
 _WINDOW = 6
@@ -33,8 +34,19 @@ class Carriers:
         self._of_type: dict[str, list[str]] = defaultdict(list)
         for slot in intent.slots:
             self._of_type[slot.type].append(slot.name)
+        alone = {sample.slots[0].name for sample in samples if len(sample.slots) == 1}
+        together = {slot.name for sample in samples for slot in sample.slots}
+        self.companions = frozenset(
+            kind
+            for kind, names in self._of_type.items()
+            if len(names) == 1 and names[0] in together - alone
+        )
+        self._beside: dict[tuple[str, ...], dict[tuple[str, ...], str]] = defaultdict(dict)
         for sample in samples:
-            self._learn(sample)
+            if any(slot.type in self.companions for slot in sample.slots):
+                self._learn_beside(sample)
+            else:
+                self._learn(sample)
         self.negative_of = self._negative_slots()
 
     @property
@@ -46,6 +58,31 @@ class Carriers:
     def types(self) -> frozenset[str]:
         """The types that this intent can hold."""
         return frozenset(self._of_type)
+
+    def beside(
+        self, words: Sequence[str], chosen: Sequence[Span], companion: Span
+    ) -> tuple[Span, str] | None:
+        """The value that a companion ("yesterday") speaks of, and the slot that it then fills.
+
+        It stands before its companion or after it, with nothing between that the samples lack.
+        """
+        around = [span for span in chosen if not _overlap(span, companion)]
+        before = [span for span in around if span.end <= companion.start]
+        following = tuple(_plain(words, companion.end, len(words), ()))
+        for span in reversed(before[-3:]):
+            between = _plain(words, span.end, companion.start, around)
+            if between[:1] and between[0] in _PLACES and len(between) <= _LONGEST_PLACE:
+                between = ()  # "at the gym" says nothing of the time
+            ways = self._beside.get((_named(span), *between, _named(companion)))
+            if ways:
+                longest = max((w for w in ways if w == following[: len(w)]), key=len)
+                return span, ways[longest]
+        for span in [span for span in around if span.start >= companion.end][:3]:
+            between = _plain(words, companion.end, span.start, around)
+            ways = self._beside.get((_named(companion), *between, _named(span)))
+            if ways:
+                return span, ways[()]
+        return None
 
     def slots_of(self, kind: str) -> list[str]:
         """The slots of a type, those for absent values left out."""
@@ -104,6 +141,26 @@ class Carriers:
             slot.near.update(carrier)
             slot.near.update(ending)
 
+    def _learn_beside(self, sample: Sample) -> None:
+        """Learn what may stand between a companion and the value that it speaks of."""
+        parts = [part for part in sample.parts if not isinstance(part, str) or part not in _IDLE]
+        at = next(
+            place
+            for place, part in enumerate(parts)
+            if isinstance(part, SlotRef) and part.type in self.companions
+        )
+        for place, part in enumerate(parts):
+            if not isinstance(part, SlotRef) or len(self._of_type[part.type]) == 1:
+                continue
+            first, last = sorted((place, at))
+            run = tuple(
+                stem(p) if isinstance(p, str) else "{" + p.type + "}"
+                for p in parts[first : last + 1]
+            )
+            following = tuple(_stems(parts[at + 1 :])) if place < at else ()
+            self._beside[run][following] = part.name
+            self._beside[run].setdefault((), part.name)
+
     def _negative_slots(self) -> dict[str, str]:
         found = {}
         for kind, names in self._of_type.items():
@@ -116,6 +173,40 @@ class Carriers:
             if len(negative) == 1 and len(names) > 1:
                 found[kind] = negative[0]
         return found
+
+
+_IDLE = frozenset("a an the my his her their like just about maybe really um uh".split()) | {POSSESSIVE}
+_PLACES = frozenset(("at", "in", "on", "during"))
+_LONGEST_PLACE = 4
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _named(span: Span) -> str:
+    return "{" + span.type + "}"
+
+
+def _stems(parts: Iterable[object]) -> list[str]:
+    return [stem(word) for word in _run(parts)]
+
+
+def _plain(words: Sequence[str], start: int, end: int, spans: Sequence[Span]) -> tuple[str, ...]:
+    """The words of a stretch, its values by their types; a pause is nothing."""
+    starts = {span.start: span for span in spans}
+    found: list[str] = []
+    at = start
+    while at < end:
+        span = starts.get(at)
+        if span is not None:
+            found.append(_named(span))
+            at = span.end
+            continue
+        if words[at] != PAUSE and words[at] not in _IDLE:
+            found.append(stem(words[at]))
+        at += 1
+    return tuple(found)
 
 
 _HEDGES_AFTER = HEDGES - {"past", "last", "now", "at", "most", "ago"}

@@ -58,10 +58,13 @@ INTENSIFIERS = _words(
 )
 """Words that may stand inside a phrase without changing which phrase it is."""
 
+DOWNTONERS = _words("barely nearly almost practically")
+"""Of those, the words that turn what they stand in round: "can barely breathe"."""
+
 LINKS = _words(
     """is are was were am be been being has have had gone went go goes going look looks looked
     seem seems seemed got get gets getting turn turned turning turns become became came come
-    comes coming keep keeps kept keeping start started starts"""
+    comes coming keep keeps kept keeping start started starts feels felt"""
 )
 """Verbs that only tie a subject to what is said of it: "face has gone droopy"."""
 

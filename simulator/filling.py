@@ -1,6 +1,6 @@
 """Filling the slots of one intent from the values found in what was said."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from simulator.carriers import Carriers
@@ -67,7 +67,9 @@ class Filler:
             for span in spans
             if span.type in self.carriers.types and span.type not in self.answers
         ]
-        chosen = self._chosen(words, usable, elicited, elicited_type)
+        alone = [span for span in usable if span.type not in self.carriers.companions]
+        chosen = self._chosen(words, alone, elicited, elicited_type)
+        told = self._accompany(words, usable, chosen)
         filling = Filling()
         if eliciting:
             answer = self._answer(words, spans, chosen, elicited_type)
@@ -77,8 +79,34 @@ class Filler:
                 filling.slots[name] = [answer.value]
                 filling.spans.append(answer)
                 filling.answered = True
-        self._give(words, chosen, elicited, filling)
+        self._give(words, chosen, elicited, told, filling)
         return filling
+
+    def _accompany(
+        self, words: Sequence[str], spans: Sequence[Span], chosen: list[Span]
+    ) -> dict[Span, str]:
+        """Add to `chosen` the values that say which slot another fills, and tell which it is."""
+        told: dict[Span, str] = {}
+        companions = [span for span in spans if span.type in self.carriers.companions]
+        for companion in sorted(companions, key=lambda span: span.start - span.end):
+            if any(set(_places(companion)) & set(_places(span)) for span in told):
+                continue
+            found = self.carriers.beside(words, chosen, companion)
+            inside = [s for s in chosen if set(_places(s)) & set(_places(companion))]
+            if found is None or any(s.type in self.carriers.negatable for s in inside):
+                continue
+            for span in inside:
+                chosen.remove(span)
+            chosen.append(companion)
+            chosen.sort(key=lambda span: span.start)
+            said, name = found
+            told |= {said: name, companion: self.carriers.slots_of(companion.type)[0]}
+            for earlier in reversed(chosen[: chosen.index(said)]):
+                if (earlier.type, earlier.end) != (said.type, said.start) and not _joined(words, earlier, said):
+                    break
+                said = earlier
+                told[said] = name
+        return told
 
     def _chosen(
         self,
@@ -158,7 +186,12 @@ class Filler:
         return elicited if elicited in names else names[0]
 
     def _give(
-        self, words: Sequence[str], chosen: Sequence[Span], elicited: str | None, filling: Filling
+        self,
+        words: Sequence[str],
+        chosen: Sequence[Span],
+        elicited: str | None,
+        told: Mapping[Span, str],
+        filling: Filling,
     ) -> None:
         away = absent(words, chosen, self.carriers.negatable)
         fits: dict[str, float] = {}
@@ -168,6 +201,10 @@ class Filler:
             if place in away:
                 if negative is not None:
                     self._put(filling, negative, span)
+                continue
+            if span in told:
+                self._put(filling, told[span], span)
+                before = None
                 continue
             ranked = self.carriers.ranked(span.type, words, span.start, span.end, elicited)
             if before is not None and _joined(words, before[0], span):
@@ -208,6 +245,10 @@ class Filler:
             values.append(span.value)
         filling.spans.append(span)
         filling.careful = filling.careful or span.type in self.carriers.negatable
+
+
+def _places(span: Span) -> range:
+    return range(span.start, span.end)
 
 
 def _joined(words: Sequence[str], first: Span, second: Span) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from simulator.durations import duration_at
 from simulator.english import (
     DETERMINERS,
+    DOWNTONERS,
     FUNCTION_WORDS,
     HESITATIONS,
     IDIOMS,
@@ -62,6 +63,7 @@ class _Trie:
         It is denied when the one word that does change something, a "not", was passed over.
         """
         paths = [(start, self.root, False, False)]
+        after_not = any(word in NEGATORS for word in words[max(0, start - 3) : start])
         while paths:
             place, node, skipped, denied = paths.pop()
             if node.values and not skipped:
@@ -75,21 +77,21 @@ class _Trie:
             if place == start or place - start >= 12:
                 continue
             ties_a_not = word in _AUXILIARIES and words[place + 1 : place + 2] == ["not"]
-            if word in _SKIPPED or ties_a_not or (denied and word in _ANY):
+            if word in _SKIPPED or ties_a_not or (word in _ANY and (denied or after_not)):
                 paths.append((place + 1, node, True, denied))
             elif word == "not" and not denied and words[place - 1] in _AUXILIARIES:
                 paths.append((place + 1, node, True, True))
 
 
 _TIES = DETERMINERS | LINKS | {POSSESSIVE}
-_SKIPPED = INTENSIFIERS | _TIES | {"me"}
+_SKIPPED = (INTENSIFIERS - DOWNTONERS) | _TIES | {"me"}
 """Words of an utterance that may stand inside a phrase; "me" is "my" in much of Britain."""
 _ANY = frozenset(("any", "at", "either"))
 _AUXILIARIES = frozenset(
     "is are was were be do does did has have had can could will would am".split()
 )
 _PRONOUNS = frozenset(("me", "mine", "myself", "it", "one", "that", "this"))
-_UNSTEMMED = frozenset(("fit", "fits", "fitting", "fitted", "game", "games", "gaming"))
+_UNSTEMMED = frozenset(("fit", "fits", "fitting", "fitted", "game", "games", "gaming", "legs"))
 _UNITS = frozenset(stem(word) for word in ("year", "month", "week", "day"))
 _BARE = FUNCTION_WORDS | NEGATORS
 _IDIOMS_BY_WORD: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -223,6 +225,8 @@ def _variants(phrase: str) -> Iterator[tuple[str, ...]]:
     if not words:
         return
     yield words
+    if words[-1] in DETERMINERS:
+        return  # "can't feel my" is not "can't feel"
     loose = words[:1] + tuple(word for word in words[1:] if word not in DETERMINERS)
     if len(loose) > 1 and loose != words:
         yield loose

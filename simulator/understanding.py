@@ -298,6 +298,14 @@ class _Ears:
         utterance: Utterance,
     ) -> None:
         """An exact sample settles the intent; what else was said fills other slots."""
+        carriers = self.fillers[sample.intent].carriers
+        if any(
+            capture.slot.type != span.type and _value(capture, utterance).words in span.value.words
+            for capture in captures
+            for span in filling.spans
+            if span.type in carriers.companions
+        ):
+            return  # the "yesterday" of "i had chest pain yesterday" is not how long it has been
         slots: dict[str, tuple[SlotValue, ...]] = {
             c.slot.name: (_value(c, utterance),) for c in captures
         }
@@ -435,7 +443,7 @@ def _longest(said: Sequence[str], spans: Sequence[Span]) -> list[Span]:
         marks.append(marks[-1] + (word in (",", ".")))
     taken: set[int] = set()
     chosen = []
-    for span in sorted(spans, key=lambda s: (s.start - s.end, -s.sure, s.start)):
+    for span in sorted(spans, key=lambda s: (s.start - s.end, s.denied, -s.sure, s.start)):
         places = range(span.start, span.end)
         if taken.isdisjoint(places):
             taken.update(places)

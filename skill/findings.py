@@ -371,17 +371,23 @@ class Findings(BaseModel):
         """Every fact said so far, as plain JSON values: name to value, or to a list of values."""
         return {
             name: [str(item) for item in value] if isinstance(value, tuple) else str(value)
-            for name in FACTS
-            if (value := getattr(self, name)) not in (None, ())
+            for name, value in self.said()
         }
 
+    def said(self) -> list[tuple[str, Any]]:
+        """Every fact said so far, in the order of the record."""
+        return [(name, value) for name, value in self.__dict__.items() if value]
+
     def with_facts(self, facts: dict[str, Any]) -> "Findings":
-        """A copy with `facts` changed and all others kept.
+        """The record with `facts` changed and all others kept.
 
         Raises:
             pydantic.ValidationError: a name or a value is not one of this record's.
         """
-        return Findings.model_validate(dict(self) | facts)
+        if not facts:
+            return self
+        checked = Findings.model_validate(facts).__dict__
+        return self.model_copy(update={name: checked[name] for name in facts})
 
 
 FACTS: tuple[str, ...] = tuple(Findings.model_fields)

@@ -74,9 +74,7 @@ class Authority:
     ) -> "Authority":
         """An authority that vouches for itself."""
         key = new_key()
-        builder = _issuing(name, key, begins, ends).issuer_name(_name(name))
-        builder = builder.add_extension(_key_of(key), critical=False)
-        return cls(key, builder.sign(key, hashes.SHA256()))
+        return cls(key, _issuing(name, key, begins, ends, _name(name), key))
 
     def intermediate(
         self,
@@ -86,9 +84,8 @@ class Authority:
     ) -> "Authority":
         """An authority that this one vouches for."""
         key = new_key()
-        builder = _issuing(name, key, begins, ends).issuer_name(self.certificate.subject)
-        builder = builder.add_extension(_key_of(self.key), critical=False)
-        return Authority(key, builder.sign(self.key, hashes.SHA256()))
+        issuer = self.certificate.subject
+        return Authority(key, _issuing(name, key, begins, ends, issuer, self.key))
 
     def leaf(self, key: Key, what: Leaf | None = None) -> x509.Certificate:
         """An end certificate."""
@@ -115,20 +112,30 @@ class Authority:
 
 
 def _issuing(
-    name: str, key: rsa.RSAPrivateKey, begins: timedelta, ends: timedelta
-) -> x509.CertificateBuilder:
+    name: str,
+    key: rsa.RSAPrivateKey,
+    begins: timedelta,
+    ends: timedelta,
+    issuer: x509.Name,
+    signed_with: rsa.RSAPrivateKey,
+) -> x509.Certificate:
+    """The certificate of an authority."""
     now = datetime.now(UTC)
-    return (
+    public = key.public_key()
+    builder = (
         x509.CertificateBuilder()
         .subject_name(_name(name))
-        .public_key(key.public_key())
+        .issuer_name(issuer)
+        .public_key(public)
         .serial_number(x509.random_serial_number())
         .not_valid_before(now + begins)
         .not_valid_after(now + ends)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .add_extension(key_usage(issues=True), critical=True)
-        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(public), critical=False)
+        .add_extension(_key_of(signed_with), critical=False)
     )
+    return builder.sign(signed_with, hashes.SHA256())
 
 
 def _key_of(issuer: rsa.RSAPrivateKey) -> x509.AuthorityKeyIdentifier:

@@ -7,17 +7,16 @@ FOLDER is what `python -m tools.authority` wrote.
 import json
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from http.client import HTTPConnection, HTTPSConnection
 from pathlib import Path
 from ssl import create_default_context
-from typing import Any
 from urllib.parse import urlsplit
 
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from tools.authority import ADDRESS, sign
+from tools.envelope import envelope
 
 
 def main(argv: Sequence[str]) -> int:
@@ -29,7 +28,7 @@ def main(argv: Sequence[str]) -> int:
     key = load_pem_private_key((folder / "alexa.key").read_bytes(), None)
     if not isinstance(key, RSAPrivateKey):
         raise SystemExit("alexa.key is not an RSA key")
-    body = json.dumps(launch(skill_id)).encode("utf-8")
+    body = json.dumps(envelope(skill_id)).encode("utf-8")
     headers = {"SignatureCertChainUrl": ADDRESS, "Signature-256": sign(key, body)}
     host, port = url.hostname or "", url.port
     if url.scheme == "https":
@@ -42,29 +41,6 @@ def main(argv: Sequence[str]) -> int:
     print(answer.status, answer.read().decode("utf-8"))
     connection.close()
     return 0 if answer.status == 200 else 1
-
-
-def launch(skill_id: str) -> dict[str, Any]:
-    """A LaunchRequest made just now."""
-    application = {"applicationId": skill_id}
-    user = {"userId": "amzn1.ask.account.1"}
-    return {
-        "version": "1.0",
-        "session": {
-            "new": True,
-            "sessionId": "amzn1.echo-api.session.1",
-            "application": application,
-            "attributes": {},
-            "user": user,
-        },
-        "context": {"System": {"application": application, "user": user}},
-        "request": {
-            "type": "LaunchRequest",
-            "requestId": "amzn1.echo-api.request.1",
-            "timestamp": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-            "locale": "en-US",
-        },
-    }
 
 
 if __name__ == "__main__":

@@ -3,8 +3,10 @@
 Nothing that a person said is ever logged, stored or put into an exception message.
 """
 
+import copy
 import logging
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -13,21 +15,24 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.skill_builder import SkillBuilder
 from ask_sdk_model.intent_request import IntentRequest
 from ask_sdk_model.launch_request import LaunchRequest
-from ask_sdk_model.response import Response
 from ask_sdk_model.session_ended_request import SessionEndedRequest
 from ask_sdk_runtime.exceptions import AskSdkException
 
+from skill.alexa.envelope import attributes_of, envelope_from
 from skill.alexa.intents import heard_from
-from skill.alexa.responses import attributes_for, response_for
+from skill.alexa.responses import attributes_for, document, response_for
 from skill.conversation.heard import Act, Heard
 from skill.conversation.session import Session, restore
-from skill.conversation.talk import Reply, respond
+from skill.conversation.talk import respond
+from skill.conversation.turn import Reply
 from skill.speech.ssml import render
 from skill.speech.words import Words
 
 SKILL_ID = "MUSCLE_CHECK_SKILL_ID"
 """Environment variable with the one skill id to serve; without it, any is served."""
 DEFAULT_LOCALE = "en-US"
+
+Json = dict[str, Any]
 
 _LOG = logging.getLogger("muscle_check")
 
@@ -37,64 +42,78 @@ def _locale(request: Any) -> str:
     return locale if isinstance(locale, str) and locale else DEFAULT_LOCALE
 
 
-def _turn(handler_input: HandlerInput) -> Response:
+def _turn(handler_input: HandlerInput) -> Json:
     request = handler_input.request_envelope.request
     if isinstance(request, LaunchRequest):
         heard = Heard(Act.LAUNCH)
     elif isinstance(request, IntentRequest) and request.intent is not None:
         heard = heard_from(request.intent)
     else:
-        return Response()
-    before = handler_input.request_envelope.session
-    session: Session = restore(before.attributes if before is not None else None)
+        _keep(handler_input, _as_they_came(handler_input))
+        return {}
+    session: Session = restore(handler_input.context)
     reply: Reply = respond(session, heard, _locale(request))
-    if before is not None:
-        handler_input.attributes_manager.session_attributes = attributes_for(reply.session)
+    _keep(handler_input, attributes_for(reply.session))
     return response_for(reply, may_elicit=isinstance(request, IntentRequest))
 
 
-def _failed(handler_input: HandlerInput, error: Exception) -> Response:
+def _failed(handler_input: HandlerInput, error: Exception) -> Json:
     """The reply when a turn breaks: say so, keep every fact, keep listening."""
     _LOG.error("a turn failed: %s", type(error).__name__)
+    _keep(handler_input, _as_they_came(handler_input))
     request = handler_input.request_envelope.request
     if isinstance(request, SessionEndedRequest):
-        return Response()
-    before = handler_input.request_envelope.session
-    if before is not None:
-        with suppress(Exception):
-            # What broke the turn may lie in the session: only the facts are carried on.
-            sound = Session(findings=restore(before.attributes).findings, greeted=True)
-            handler_input.attributes_manager.session_attributes = attributes_for(sound)
+        return {}
+    with suppress(Exception):
+        # What broke the turn may lie in the session: only the facts are carried on.
+        sound = Session(findings=restore(handler_input.context).findings, greeted=True)
+        _keep(handler_input, attributes_for(sound))
     words = Words(_locale(request)).say("dialog.control.trouble")
     return response_for(Reply(Session(), words, words), may_elicit=False)
+
+
+def _keep(handler_input: HandlerInput, attributes: Json) -> None:
+    """Answer with these session attributes, where there is a session."""
+    if handler_input.request_envelope.session is not None:
+        handler_input.attributes_manager.session_attributes = attributes
+
+
+def _as_they_came(handler_input: HandlerInput) -> Json:
+    return copy.deepcopy(handler_input.context or {})
 
 
 def _always(*_: object) -> bool:
     return True
 
 
-def _skill() -> Any:
+def _skill() -> Callable[[Json], Json]:
     builder: Any = SkillBuilder()
     builder.skill_id = os.environ.get(SKILL_ID) or None
     builder.request_handler(_always)(_turn)
     builder.exception_handler(_always)(_failed)
-    return builder.lambda_handler()
+    skill = builder.create()  # once: the SDK's own handler makes one for every request
+
+    def serve(event: Json) -> Json:
+        # The attributes go by way of the context, which the SDK hands on uncopied.
+        return document(skill.invoke(envelope_from(event), attributes_of(event)))
+
+    return serve
 
 
 _SERVE = _skill()
 
 
-def lambda_handler(event: Any, context: Any = None) -> dict[str, Any]:
+def lambda_handler(event: Any, context: Any = None) -> Json:
     """The response to one Alexa request. Whatever arrives, a valid response goes out.
 
     Args:
         event: a request envelope, as parsed JSON.
         context: the Lambda context, unused.
     """
+    del context
     try:
         if isinstance(event, dict):
-            response: dict[str, Any] = _SERVE(_without_empty_slots(event), context)
-            return response
+            return _SERVE(event)
     except SerializationException:
         return _refusal(event, "dialog.control.trouble", ends=False)
     except AskSdkException:
@@ -105,24 +124,7 @@ def lambda_handler(event: Any, context: Any = None) -> dict[str, Any]:
     return _refusal(event, "dialog.control.unknown_skill", ends=True)
 
 
-def _without_empty_slots(event: dict[str, Any]) -> dict[str, Any]:
-    """The event less the slots that nothing was said into: the SDK takes its time over each."""
-    request = event.get("request")
-    if not isinstance(request, dict):
-        return event
-    intent = request.get("intent")
-    slots = intent.get("slots") if isinstance(intent, dict) else None
-    if not isinstance(intent, dict) or not isinstance(slots, dict):
-        return event
-    said = {
-        name: slot
-        for name, slot in slots.items()
-        if not isinstance(slot, dict) or "value" in slot or "slotValue" in slot
-    }
-    return {**event, "request": {**request, "intent": {**intent, "slots": said}}}
-
-
-def _refusal(event: Any, path: str, *, ends: bool) -> dict[str, Any]:
+def _refusal(event: Any, path: str, *, ends: bool) -> Json:
     """A spoken answer to a request that the SDK cannot read, its session attributes kept."""
     request = event.get("request") if isinstance(event, dict) else None
     kind = request.get("type") if isinstance(request, dict) else None
@@ -131,7 +133,7 @@ def _refusal(event: Any, path: str, *, ends: bool) -> dict[str, Any]:
     locale = request.get("locale") if isinstance(request, dict) else None
     ssml = render(Words(locale if isinstance(locale, str) else DEFAULT_LOCALE).say(path))
     speech = {"type": "SSML", "ssml": ssml}
-    body: dict[str, Any] = {"outputSpeech": speech, "shouldEndSession": ends}
+    body: Json = {"outputSpeech": speech, "shouldEndSession": ends}
     if not ends:
         body["reprompt"] = {"outputSpeech": speech}
     session = event.get("session")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ask_sdk_model.intent import Intent
 from ask_sdk_model.slot import Slot
 
-from skill.alexa.slots import answer_in, command_in, facts_in, finding_names, ids
+from skill.alexa.slots import answer_in, command_in, facts_in, finding_names, ids, past_in
 from skill.conversation.heard import Act, Heard
 from skill.findings import Answer, BodyPart
 
@@ -68,6 +68,7 @@ def heard_from(intent: Intent) -> Heard:
             answer=answer_in(slots),
             partly=ids(slots, "answer") == ["somewhat"],
             corrects=bool(ids(slots, "fix")),
+            past=past_in(slots),
         )
     parts = ids(slots, "relief_part")
     return Heard(

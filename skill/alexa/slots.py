@@ -24,6 +24,7 @@ from skill.findings import (
     Relation,
     Side,
 )
+from skill.knowledge.questions import PASSING_SIGNS
 
 _ANSWERS = {
     "yes": Answer.YES,
@@ -39,6 +40,7 @@ _AGES = (
     (74, AgeBand.OVER_60),
     (120, AgeBand.OVER_75),
 )
+_MONTHS_OF_A_BABY = 24
 _CHILDREN = frozenset({Relation.SON, Relation.DAUGHTER, Relation.CHILD})
 _GROWN = frozenset({AgeBand.ADULT, AgeBand.OVER_60, AgeBand.OVER_75})
 _TOO_YOUNG = frozenset({AgeBand.BABY, AgeBand.CHILD})
@@ -76,6 +78,8 @@ _FINDINGS = {
     "finding": Answer.YES,
 }
 """In rising order of danger, so that a sign said both ways counts as there."""
+
+_PAST = "past_finding"
 
 Slots = Mapping[str, Slot]
 
@@ -135,6 +139,17 @@ def finding_names(slots: Slots, name: str) -> tuple[str, ...]:
     return tuple(i for i in ids(slots, name) if i in ANSWER_FACTS)
 
 
+def past_in(slots: Slots) -> tuple[str, ...]:
+    """The passing signs of danger that were there a day or more ago, and not now.
+
+    A time that is none of ours ("an hour ago") is no day or more.
+    """
+    if raw(slots, "past_time") and not ids(slots, "past_time"):
+        return ()
+    now = set(finding_names(slots, "finding"))
+    return tuple(f for f in finding_names(slots, _PAST) if f in PASSING_SIGNS and f not in now)
+
+
 def answer_in(slots: Slots) -> Answer | None:
     """The bare answer in the slots: yes, no or unsure. "A bit" and "sometimes" are yes."""
     found = ids(slots, "answer")
@@ -152,21 +167,32 @@ def facts_in(slots: Slots) -> dict[str, Any]:
         single = _known(ids(slots, slot), kind)
         if single:
             facts[fact] = single[0]
-    facts |= facts_for_course(raw(slots, "since"))
-    facts |= facts_for_each(raw(slots, "lasts"))
+    if not _age_in_months(slots):
+        facts |= facts_for_course(raw(slots, "since"))
+        facts |= facts_for_each(raw(slots, "lasts"))
     facts |= _person(slots)
     for slot, answer in _FINDINGS.items():
         facts |= dict.fromkeys(finding_names(slots, slot), answer)
+    lasting = (f for f in finding_names(slots, _PAST) if f not in past_in(slots))
+    facts |= dict.fromkeys(lasting, Answer.YES)
     if facts.get("pregnant") is Answer.YES and facts.get("age_band") in _TOO_YOUNG:
         del facts["age_band"]  # "seven months pregnant" is no age
         facts.pop("person", None)
     return facts
 
 
+def _age_in_months(slots: Slots) -> bool:
+    """Whether "he's six months" was heard as an age of six and as a time of six months."""
+    age = raw(slots, "age")
+    return age.isdecimal() and f"P{age}M" in (raw(slots, "since"), raw(slots, "lasts"))
+
+
 def _person(slots: Slots) -> dict[str, Any]:
     facts: dict[str, Any] = {}
     years = raw(slots, "age")
-    if years.isdecimal():
+    if _age_in_months(slots):
+        facts["age_band"] = AgeBand.BABY if int(years) < _MONTHS_OF_A_BABY else AgeBand.CHILD
+    elif years.isdecimal():
         band = next((band for limit, band in _AGES if int(years) <= limit), None)
         if band is not None:
             facts["age_band"] = band

@@ -2,13 +2,20 @@
 
 from typing import NamedTuple
 
-from skill.assessment.literals import Alternatives, Reading, alternatives, drivers, met
+from skill.assessment.literals import (
+    Alternatives,
+    Reading,
+    alternatives,
+    drivers,
+    mentioned,
+)
 from skill.knowledge.red_flags import RED_FLAGS
 from skill.knowledge.rows import CareLevel, RedFlag
 
 COMPILED_FLAGS: tuple[tuple[RedFlag, Alternatives], ...] = tuple(
     (row, alternatives(row.when)) for row in RED_FLAGS
 )
+_MENTIONED = tuple(mentioned(compiled) for _, compiled in COMPILED_FLAGS)
 
 
 class Care(NamedTuple):
@@ -25,16 +32,19 @@ def literals_for(level: CareLevel, reading: Reading) -> int:
 
 
 def care_for(reading: Reading) -> Care:
-    """The care level that these findings call for. Every reading has exactly one."""
-    rows = []
-    facts: dict[str, None] = {}
-    level = CareLevel.SELF_CARE
-    for row, compiled in COMPILED_FLAGS:
+    """The care level that these findings call for. Every reading has exactly one.
+
+    Within a level the row that rests on most comes first: it says best what is the matter.
+    """
+    holding = []
+    for (row, compiled), literals_of_it in zip(COMPILED_FLAGS, _MENTIONED, strict=True):
+        if not literals_of_it & reading.possible:
+            continue  # most rows, at once
         literals = literals_for(row.level, reading)
-        if not met(compiled, literals):
-            continue
-        level = max(level, row.level)
-        rows.append(row)
-        if row.level is level:
-            facts.update(dict.fromkeys(drivers(compiled, literals)))
-    return Care(level, tuple(rows), tuple(facts))
+        satisfied = [a.bit_count() for a in compiled if a & literals == a]
+        if satisfied:
+            holding.append((row, max(satisfied), drivers(compiled, literals)))
+    holding.sort(key=lambda held: (-held[0].level, -held[1]))
+    level = holding[0][0].level if holding else CareLevel.SELF_CARE
+    facts = dict.fromkeys(f for row, _, found in holding if row.level is level for f in found)
+    return Care(level, tuple(row for row, _, _ in holding), tuple(facts))

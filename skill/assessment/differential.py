@@ -20,7 +20,8 @@ _NEIGHBOURS: tuple[tuple[Neighbour, Alternatives, tuple[str, ...]], ...] = tuple
 class Differential(NamedTuple):
     """The kind, the neighbour it is taken for (or None), the votes cast and their sum.
 
-    `both_ways` says that strong votes, or the person's own words, name both kinds at once.
+    `both_ways` says that strong votes, or the person's own words, name both kinds at once;
+    `by_word` that the neighbour rests on nothing but the word the person used for it.
     """
 
     kind: Kind
@@ -29,6 +30,7 @@ class Differential(NamedTuple):
     score: int
     facts: tuple[str, ...]
     both_ways: bool = False
+    by_word: bool = False
 
 
 def _votes(reading: Reading) -> tuple[tuple[Feature, Alternatives], ...]:
@@ -80,7 +82,12 @@ def differential(findings: Findings, reading: Reading) -> Differential:
                 getattr(findings, fact) is Answer.NO for fact in facts
             ):
                 return Differential(
-                    Kind.OTHER, row, tuple(vote for vote, _ in votes), score, ("movements",)
+                    Kind.OTHER,
+                    row,
+                    tuple(vote for vote, _ in votes),
+                    score,
+                    ("movements",),
+                    by_word=True,
                 )
     towards = {Kind.SPASM: 1, Kind.TWITCH: -1}.get(kind, 0)
     reasons = dict.fromkeys(

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from skill.assessment.literals import alternatives, drivers, met, read
+from skill.assessment.literals import Value, alternatives, drivers, met, read, read_again
 from skill.findings import Answer, Findings
 from skill.knowledge.implications import IMPLICATIONS
 
@@ -22,15 +22,16 @@ def complete(said: Findings) -> Completed:
     A fact said outright is never changed, except that "not sure" yields to a yes which follows
     from something else that was said: being asked must not make anyone look better.
     """
-    findings = said
+    values = said.__dict__
+    changed: dict[str, Value] = {}
     origins: dict[str, tuple[str, ...]] = {}
-    reading = read(findings)
+    reading = read(said)
     for row, compiled in _COMPILED:
         if not met(compiled, reading.possible):
             continue
         sure = met(compiled, reading.sure)
-        current = getattr(findings, row.fact)
-        value: object
+        current = changed.get(row.fact, values[row.fact])
+        value: Value
         if isinstance(row.value, tuple):
             added = tuple(item for item in row.value if item not in current)
             if not added or not sure or (current and row.fact == "body_parts"):
@@ -47,6 +48,6 @@ def complete(said: Findings) -> Completed:
             origins[row.fact] = tuple(
                 dict.fromkeys(o for fact in because for o in origins.get(fact, (fact,)))
             )
-        findings = findings.model_copy(update={row.fact: value})
-        reading = read(findings)
-    return Completed(findings, origins)
+        changed[row.fact] = value
+        reading = read_again(reading, row.fact, value)
+    return Completed(said.model_copy(update=changed) if changed else said, origins)

@@ -4,6 +4,9 @@ A question is worth asking while an answer to it could still raise the care leve
 change the advice. Rows of a higher level come first; the order of the table breaks ties.
 """
 
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from skill.assessment.care import COMPILED_FLAGS, Care
@@ -40,22 +43,54 @@ class _Compiled(NamedTuple):
     literals: tuple[tuple[str, int], ...]
     all: int
 
+    def makes_sense(self, could_be: int, sure: int) -> bool:
+        """Whether it opens for what could be so, and nothing that is so speaks against it."""
+        if self.opens is not None and not met(self.opens, could_be):
+            return False
+        return self.unless is None or not met(self.unless, sure)
+
+
+def _together(several: Iterable[int]) -> int:
+    return reduce(or_, several, 0)
+
 
 def _compiled(row: Question) -> _Compiled:
     literals = tuple((fact, literals_of(fact)) for fact in row.facts)
-    together = 0
-    for _, bits in literals:
-        together |= bits
     return _Compiled(
         row,
         alternatives(row.opens) if row.opens else None,
         alternatives(row.unless) if row.unless else None,
         literals,
-        together,
+        _together(bits for _, bits in literals),
     )
 
 
 _QUESTIONS: tuple[_Compiled, ...] = tuple(_compiled(row) for row in QUESTIONS)
+_OPENED_BY: dict[str, tuple[_Compiled, ...]] = {
+    question.row.id: tuple(
+        other
+        for other in _QUESTIONS
+        if other is not question and any(a & question.all for a in other.opens or ())
+    )
+    for question in _QUESTIONS
+}
+
+
+def _screens(question: _Compiled) -> bool:
+    """Whether one sign of it, in whoever it opens for, is an emergency that nothing else asks."""
+    emergencies = [c for row, c in COMPILED_FLAGS if row.level is CareLevel.EMERGENCY]
+    elsewhere = {f for other in QUESTIONS if other.opens is None for f in other.facts}
+    own = {f for f in question.row.facts if not question.row.which or f not in elsewhere}
+    for given in question.opens or (0,):
+        for fact in own:
+            sign = literals_of(fact)
+            if any(a & sign and a & (given | sign) == a for c in emergencies for a in c):
+                return True
+    return False
+
+
+SCREENS: frozenset[str] = frozenset(q.row.id for q in _QUESTIONS if _screens(q))
+"""The questions that screen for an emergency by themselves."""
 
 
 def _is_vague(value: object) -> bool:
@@ -76,16 +111,12 @@ def _unknown(findings: Findings, question: _Compiled, reading: Reading) -> tuple
 def _askable(asked: frozenset[str], reading: Reading) -> int:
     """Every literal that some question, now or after other answers, could still settle."""
     could_open = reading.possible | reading.open
-    together = 0
-    for question in _QUESTIONS:
-        if question.row.id in asked:
-            continue
-        if question.opens is not None and not met(question.opens, could_open):
-            continue
-        if question.unless is not None and met(question.unless, reading.sure):
-            continue
-        together |= question.all
-    return together & reading.open
+    waiting = (
+        question.all
+        for question in _QUESTIONS
+        if question.row.id not in asked and question.makes_sense(could_open, reading.sure)
+    )
+    return _together(waiting) & reading.open
 
 
 def _worth(own: int, care: Care, reading: Reading, askable: int) -> int:
@@ -101,9 +132,25 @@ def _worth(own: int, care: Care, reading: Reading, askable: int) -> int:
     return 0
 
 
+def _opens_danger(
+    question: _Compiled, before: frozenset[str], care: Care, reading: Reading, askable: int
+) -> bool:
+    """Whether an answer makes room for a question about an emergency that has none yet."""
+    with_answer = reading.possible | question.all & reading.open
+    for other in _OPENED_BY[question.row.id]:
+        if (
+            other.row.id not in before
+            and not other.makes_sense(reading.possible, reading.sure)
+            and other.makes_sense(with_answer, reading.sure)
+            and _worth(other.all & reading.open, care, reading, askable) == CareLevel.EMERGENCY
+        ):
+            return True
+    return False
+
+
 def _could_name(row: Question, kind: Differential) -> bool:
     """Whether the answer could change the kind."""
-    if row.id in _RECOGNISING and kind.neighbour is None:
+    if row.id in _RECOGNISING and (kind.neighbour is None or kind.by_word):
         return True
     settled = kind.kind is Kind.OTHER or kind.both_ways or abs(kind.score) >= DECISIVE
     return not settled and bool(_VOTING.intersection(row.facts)) and len(row.facts) == 1
@@ -137,6 +184,7 @@ def next_question(
         return None
     before = frozenset(asked)
     askable = _askable(before, reading)
+    put = _together(question.all for question in _QUESTIONS if question.row.id in before)
     unhurried = kind.kind is Kind.UNCLEAR or (
         len(asked) < COMFORTABLE_QUESTIONS and care.level < CareLevel.URGENT
     )
@@ -150,13 +198,16 @@ def next_question(
         if row.id in before:
             continue
         facts = _unknown(findings, question, reading)
-        if not facts:
+        if not facts or not question.makes_sense(reading.possible, reading.sure):
             continue
-        if question.opens is not None and not met(question.opens, reading.possible):
-            continue
-        if question.unless is not None and met(question.unless, reading.sure):
-            continue
-        worth = 2 * _worth(question.all & reading.open, care, reading, askable)
+        level = _worth(question.all & reading.open, care, reading, askable)
+        if level < CareLevel.EMERGENCY and not question.all & ~put:
+            continue  # all of it was part of a question before
+        if level < CareLevel.URGENT > care.level and _opens_danger(
+            question, before, care, reading, askable
+        ):
+            level = CareLevel.URGENT  # one step from danger: after what is danger itself
+        worth = 2 * level
         if not worth and unhurried and (_could_name(row, kind) or _could_aim(row, care, kind)):
             worth = 1
         if worth and (best is None or worth > best[0]):

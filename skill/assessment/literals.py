@@ -17,6 +17,7 @@ from skill.knowledge.conditions import All, Any, AtLeast, Condition, OneOf, Yes
 
 Literal = Yes | OneOf | AtLeast
 Alternatives = tuple[int, ...]
+Value = StrEnum | tuple[StrEnum, ...] | None
 
 
 class Reading(NamedTuple):
@@ -32,11 +33,38 @@ class Reading(NamedTuple):
 class _FactLiterals:
     """The literals that read one fact."""
 
-    __slots__ = ("all", "by_value")
+    __slots__ = ("all", "by_value", "maybe_by_value")
 
     def __init__(self) -> None:
         self.all = 0
         self.by_value: dict[StrEnum, int] = {}
+        self.maybe_by_value: dict[StrEnum, int] = {}
+
+    def add(self, bit: int, values: Iterable[StrEnum]) -> None:
+        """Take in a literal that holds for these values."""
+        self.all |= bit
+        for value in values:
+            self.by_value[value] = self.by_value.get(value, 0) | bit
+            if value is Answer.YES:
+                unsure = Answer.UNSURE
+                self.maybe_by_value[unsure] = self.maybe_by_value.get(unsure, 0) | bit
+
+    def read(self, value: Value) -> tuple[int, int, int]:
+        """What is sure, possible and open of them, given what is known of the fact."""
+        if not value:
+            return 0, 0, self.all
+        if isinstance(value, tuple):
+            return self._read_words(value)
+        sure = self.by_value.get(value, 0)
+        return sure, sure | self.maybe_by_value.get(value, 0), 0
+
+    def _read_words(self, words: tuple[StrEnum, ...]) -> tuple[int, int, int]:
+        sure = finer = 0
+        for word in words:
+            sure |= self.by_value.get(word, 0)
+            for precise in VAGUE.get(word, ()):
+                finer |= self.by_value.get(precise, 0)
+        return sure, sure, finer & ~sure
 
 
 _LITERALS: list[Literal] = []
@@ -60,10 +88,7 @@ def _bit(literal: Literal) -> int:
     bit = 1 << len(_LITERALS)
     _LITERALS.append(literal)
     _BITS[literal] = bit
-    fact = _BY_FACT.setdefault(literal.fact, _FactLiterals())
-    fact.all |= bit
-    for value in _values(literal):
-        fact.by_value[value] = fact.by_value.get(value, 0) | bit
+    _BY_FACT.setdefault(literal.fact, _FactLiterals()).add(bit, _values(literal))
     return bit
 
 
@@ -109,27 +134,40 @@ def facts_in(literals: int) -> tuple[str, ...]:
 
 def read(findings: Findings) -> Reading:
     """The findings as sets of literals. Every condition in use must have been compiled before."""
-    sure = unsure = 0
-    settled = 0
-    facts = findings.__dict__
-    for name, literals in _BY_FACT.items():
-        value = facts[name]
-        if value is None or value == ():
+    sure = possible = known = still_open = 0
+    for name, value in findings.said():
+        literals = _BY_FACT.get(name)
+        if literals is None:
             continue
-        if isinstance(value, tuple):
-            finer = 0
-            for item in value:
-                sure |= literals.by_value.get(item, 0)
-                for precise in VAGUE.get(item, ()):
-                    finer |= literals.by_value.get(precise, 0)
-            settled |= literals.all & ~finer
-            continue
-        settled |= literals.all
-        sure |= literals.by_value.get(value, 0)
-        if value is Answer.UNSURE:
-            unsure |= literals.by_value.get(Answer.YES, 0)
+        so, maybe, unsettled = literals.read(value)
+        sure |= so
+        possible |= maybe
+        still_open |= unsettled
+        known |= literals.all
     everything = (1 << len(_LITERALS)) - 1
-    return Reading(sure, sure | unsure, everything & ~settled & ~sure)
+    return Reading(sure, possible, everything & ~known | still_open)
+
+
+def read_again(before: Reading, name: str, value: Value) -> Reading:
+    """The reading after one fact has changed to this value."""
+    literals = _BY_FACT.get(name)
+    if literals is None:
+        return before
+    others = ~literals.all
+    so, maybe, unsettled = literals.read(value)
+    return Reading(
+        before.sure & others | so,
+        before.possible & others | maybe,
+        before.open & others | unsettled,
+    )
+
+
+def mentioned(compiled: Alternatives) -> int:
+    """Every literal of a condition: where none of them is so, it cannot hold."""
+    together = 0
+    for a in compiled:
+        together |= a
+    return together
 
 
 def met(compiled: Alternatives, literals: int) -> bool:

@@ -6,6 +6,7 @@ from skill.assessment.implied import complete
 from skill.conversation.heard import Heard
 from skill.conversation.session import Asks
 from skill.findings import ANSWER_FACTS, VAGUE, Answer, EpisodeLength, Findings, Pain
+from skill.knowledge.implications import NAMING
 from skill.knowledge.questions import QUESTION_BY_ID, QUESTIONS
 from skill.knowledge.rows import Question
 from skill.speech.question import row_id
@@ -27,11 +28,6 @@ def question_of(asks: Asks) -> Question | None:
     return QUESTION_BY_ID.get(row_id(asks.question))
 
 
-def is_danger_question(question: Question) -> bool:
-    """Whether a bare yes leaves every sign of the group standing as unsure, which counts as yes."""
-    return len(question.facts) > 1 and not question.which
-
-
 def settle(findings: Findings, asks: Asks | None, heard: Heard) -> Settled:
     """Everything that an utterance settles, given the question that was waiting."""
     facts = _merged(findings, heard)
@@ -41,6 +37,9 @@ def settle(findings: Findings, asks: Asks | None, heard: Heard) -> Settled:
     open_facts = [fact for fact in asks.facts if fact not in facts]
     after = complete(findings.with_facts(facts)).findings
     touched = any(f in facts or getattr(after, f) != getattr(findings, f) for f in asks.facts)
+    if question.which and any(facts.get(fact) == Answer.YES for fact in asks.facts):
+        # Whoever names one of the group would have named the gravest of it.
+        facts |= {fact: Answer.NO for fact in open_facts if _asked_alone(fact, question)}
     if heard.answer is None or _is_correction(findings, heard, asks):
         return Settled(facts, touched, None)
     group = len(asks.facts) > 1
@@ -63,7 +62,7 @@ def settle(findings: Findings, asks: Asks | None, heard: Heard) -> Settled:
         facts[asks.facts[0]] = heard.answer
     elif heard.answer is Answer.YES and question.which and asks.question == question.id:
         affirmed = question.id
-    elif question.unsure_settles or asks.question != question.id:
+    else:
         facts |= dict.fromkeys(
             (f for f in open_facts if not _asked_alone(f, question)), Answer.UNSURE
         )
@@ -101,6 +100,10 @@ def _merged(findings: Findings, heard: Heard) -> dict[str, Any]:
         old = () if replaces else getattr(findings, name)
         every = dict.fromkeys((*old, *new))
         facts[name] = tuple(w for w in every if not VAGUE.get(w, frozenset()) & every.keys())
+    for fact in heard_answers(facts):
+        for name, words in NAMING.get(fact, {}).items():
+            if not getattr(findings, name):
+                facts.setdefault(name, words)
     return facts
 
 

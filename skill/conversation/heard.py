@@ -57,7 +57,8 @@ class Heard:
 
     `facts` maps fact names to values; `answer` is a bare yes, no or unsure to whatever was asked,
     `partly` says that the yes was "a bit" or "sometimes", and `corrects` that a slip is put right;
-    `hypothetical` holds facts that were only supposed; `about` holds the words that a question of
+    `past` holds signs of danger that were there a day or more ago, `hypothetical` facts that were
+    only supposed; `about` holds the words that a question of
     theirs names, such as a remedy or two kinds of movement.
     """
 
@@ -66,6 +67,7 @@ class Heard:
     answer: Answer | None = None
     partly: bool = False
     corrects: bool = False
+    past: tuple[str, ...] = ()
     hypothetical: tuple[str, ...] = ()
     body_part: BodyPart | None = None
     about: tuple[str, ...] = ()

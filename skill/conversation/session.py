@@ -1,7 +1,7 @@
 """All that the skill remembers, and only for as long as the session lasts."""
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
@@ -13,13 +13,17 @@ from skill.speech.question import row_id
 
 VERSION: Literal[1] = 1
 UNDO_STEPS = 12
+_FACTS = frozenset(FACTS)
 
 
 FactValue = str | None | tuple[str, ...]
 """A fact as plain JSON: a value, several, or null for unknown."""
 OPENING = "describe"
 SAME_PROBLEM = "same_problem"
-"""The questions that are about no fact of the record alone."""
+STILL_THERE = "still_there"
+_OWN = frozenset({OPENING, SAME_PROBLEM, STILL_THERE})
+"""The questions of the conversation, which no row of the interview asks."""
+MOST_TOLD = 48
 
 
 class _Record(BaseModel):
@@ -35,14 +39,14 @@ class Asks(_Record):
     @field_validator("question")
     @classmethod
     def _is_ours(cls, question: str) -> str:
-        if question not in (OPENING, SAME_PROBLEM) and not _is_question(question):
+        if question not in _OWN and not _is_question(question):
             raise ValueError("no question of this skill")
         return question
 
     @field_validator("facts")
     @classmethod
     def _are_facts(cls, facts: tuple[str, ...]) -> tuple[str, ...]:
-        if not set(facts) <= set(FACTS):
+        if not _FACTS.issuperset(facts):
             raise ValueError("no facts of the record")
         return facts
 
@@ -65,6 +69,8 @@ class Session(_Record):
     assessment: dict[str, str | tuple[str, ...]] | None = None
     greeted: bool = False
     misses: int = Field(default=0, ge=0, le=99)
+    repeats: int = Field(default=0, ge=0, le=99)
+    """How often the waiting question has been put again in passing."""
     skipped_danger: bool = False
     said: str = Field(default="", max_length=8000)
     reprompt: str = Field(default="", max_length=2000)
@@ -72,6 +78,8 @@ class Session(_Record):
     topic: Act | None = None
     topic_about: tuple[str, ...] = Field(default=(), max_length=4)
     topic_part: int = Field(default=0, ge=0, le=99)
+    told: tuple[Annotated[str, Field(max_length=64)], ...] = Field(default=(), max_length=MOST_TOLD)
+    """The names of the texts that answered questions of theirs."""
     aside: dict[str, FactValue] = Field(default_factory=dict, max_length=len(FACTS))
     """A second complaint, held until it is known whether it is part of the first."""
     undo: tuple[Undo, ...] = Field(default=(), max_length=UNDO_STEPS)

@@ -3,6 +3,7 @@
 Its claims for its publisher's own treatments are marketing and are not repeated.
 """
 
+from skill.knowledge.conditions import any_of
 from skill.knowledge.rows import Advice
 
 TYPES: tuple[Advice, ...] = (
@@ -34,9 +35,26 @@ DIFFERENCES: tuple[Advice, ...] = (
 )
 """The eight differences, in the article's order; the last is in its opening."""
 
+LIVING_BY_KIND: tuple[Advice, ...] = (
+    Advice("living_spasm", None, ("relatyv-article", "judgement")),
+    Advice("living_twitch", None, ("nhs-twitching", "relatyv-article")),
+    Advice("living_other", None, ("judgement",)),
+    Advice("living_any", None, ("relatyv-article", "nhs-twitching")),
+)
+"""One for each kind."""
+
 LIVING: tuple[Advice, ...] = (
-    Advice("living", None, ("relatyv-article",)),
-    Advice("living_sleep", None, ("relatyv-article", "nhs-leg-cramps")),
+    Advice(
+        "living_worry",
+        any_of("worried_about_als", "stress"),
+        ("nhs-twitching", "judgement"),
+    ),
+    Advice(
+        "living_sleep",
+        any_of("at_night", "keeps_waking", "tired"),
+        ("relatyv-article", "judgement"),
+    ),
+    Advice("living_talk", None, ("samaritans", "lifeline-988")),
     Advice("living_help", None, ("relatyv-article", "judgement")),
 )
 
@@ -85,5 +103,12 @@ COMPARISONS: tuple[Advice, ...] = (
 )
 """Each pair once. Order in an id: spasm, cramp, twitch, tic, tremor, jerk, dystonia."""
 
-ARTICLE: tuple[Advice, ...] = (*TYPES, *DIFFERENCES, *LIVING, *DEFINITIONS, *COMPARISONS)
+ARTICLE: tuple[Advice, ...] = (
+    *TYPES,
+    *DIFFERENCES,
+    *LIVING_BY_KIND,
+    *LIVING,
+    *DEFINITIONS,
+    *COMPARISONS,
+)
 """Every point of education."""

@@ -5,6 +5,7 @@ a row without one is said of people in general.
 """
 
 from skill.findings import AgeBand, BodyPart
+from skill.knowledge.care_facts import WEAKER
 from skill.knowledge.conditions import all_of, any_of, at_least, one_of
 from skill.knowledge.groups import LEG_PARTS
 from skill.knowledge.rows import Advice
@@ -29,7 +30,7 @@ CAUSES_SPASM: tuple[Advice, ...] = (
     Advice(
         "long_sitting",
         all_of("long_posture"),
-        ("merck-muscle-cramps", "harvard-hand-cramps"),
+        ("merck-muscle-cramps",),
     ),
     Advice(
         "lifting",
@@ -131,13 +132,20 @@ CAUSES_TWITCH: tuple[Advice, ...] = (
     ),
     Advice("infection", all_of("recent_infection"), ("blexrud-1993",)),
     Advice("twitch_thyroid", all_of("thyroid_disease"), ("judgement",)),
-    Advice("worry", all_of("worried_about_als"), ("nhs-twitching",)),
-    Advice("twitch_common", None, ("nhs-twitching", "medlineplus-twitching", "relatyv-article")),
-    Advice("twitch_harmless", None, ("nhs-twitching", "bfs-prospective-2017")),
+    Advice("twitch_weak", WEAKER, ("nhs-twitching", "medlineplus-twitching")),
+    Advice("worry", all_of("worried_about_als"), ("nhs-twitching",), unless=WEAKER),
+    Advice(
+        "twitch_common",
+        None,
+        ("nhs-twitching", "medlineplus-twitching", "relatyv-article"),
+        unless=one_of("body_parts", BodyPart.EYELID),
+    ),
+    Advice("twitch_harmless", None, ("nhs-twitching", "bfs-prospective-2017"), unless=WEAKER),
     Advice(
         "twitch_rare",
         None,
         ("nhs-twitching", "medlineplus-twitching", "fasciculations-2014"),
+        unless=WEAKER,
     ),
 )
 
@@ -203,10 +211,14 @@ CAUSES_MEDICINE: tuple[Advice, ...] = (
     Advice("medicines_twitch", None, ("nhs-twitching",)),
 )
 
+CAUSES_OTHER: tuple[Advice, ...] = (Advice("other_movement", None, ("judgement",)),)
+"""What is left for a movement that is neither."""
+
 CAUSES: tuple[Advice, ...] = (
     *CAUSES_SPASM,
     *CAUSES_TWITCH,
     *CAUSES_EYELID,
     *CAUSES_MEDICINE,
+    *CAUSES_OTHER,
 )
 """Every row of causes, those a person may have named first within each group."""

@@ -28,9 +28,8 @@ WHOLE_BODY = one_of("body_parts", BodyPart.WHOLE_BODY)
 
 CRAMP = one_of("movements", Movement.CRAMP)
 TWITCH = one_of("movements", Movement.TWITCH)
-SORE = any_of(
-    CRAMP, one_of("movements", Movement.STIFFNESS, Movement.STITCH), at_least("pain", Pain.MILD)
-)
+STIFF = one_of("movements", Movement.STIFFNESS)
+SORE = any_of(CRAMP, STIFF, one_of("movements", Movement.STITCH), at_least("pain", Pain.MILD))
 """Something that hurts or tightens, as against a painless flicker."""
 SHAKING = one_of("movements", Movement.TREMOR, Movement.JERK)
 

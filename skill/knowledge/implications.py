@@ -36,6 +36,20 @@ LEANS_TWITCH = (BodyPart.FINGER, BodyPart.EYELID, BodyPart.FACE, BodyPart.MOUTH)
 
 _SPASM = one_of("movements", Movement.SPASM)
 
+NAMING: dict[str, dict[str, tuple[BodyPart, ...] | tuple[Movement, ...]]] = {
+    "urge_to_move_legs": {"body_parts": (BodyPart.LEG,)},
+    "both_legs_gone_by_morning": {"body_parts": (BodyPart.LEG,)},
+    "constant_leg_pain": {"body_parts": (BodyPart.LEG,)},
+    "pain_in_one_leg": {"body_parts": (BodyPart.LEG,)},
+    "jaw_locked": {"body_parts": (BodyPart.JAW,)},
+    "both_eyes_shut": {"body_parts": (BodyPart.EYELID,)},
+    "eye_red_or_swollen": {"body_parts": (BodyPart.EYELID,)},
+    "eye_shuts_completely": {"body_parts": (BodyPart.EYELID,)},
+    "eyelid_droops": {"body_parts": (BodyPart.EYELID,)},
+    "hiccups_over_two_days": {"movements": (Movement.HICCUPS,)},
+}
+"""Findings that name their own place or movement, for whoever has named no other."""
+
 IMPLICATIONS: tuple[Implication, ...] = (
     # "Spasm" is said of both; the muscle, the pain or the feel says which is meant.
     Implication(all_of(_SPASM, one_of("body_parts", *LEANS_SPASM)), "movements", (Movement.CRAMP,)),

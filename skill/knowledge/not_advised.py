@@ -84,5 +84,8 @@ NEUTRAL: tuple[Advice, ...] = (
 )
 """What is fine for most people, with care."""
 
-REMEDIES: tuple[Advice, ...] = (*NOT_ADVISED, *NEUTRAL)
+UNNAMED: tuple[Advice, ...] = (Advice("unknown", None, ("judgement",)),)
+"""What is said of a remedy that is none of these."""
+
+REMEDIES: tuple[Advice, ...] = (*NOT_ADVISED, *NEUTRAL, *UNNAMED)
 """Every remedy that people ask about."""

@@ -1,6 +1,9 @@
 """What may keep it from coming back, by cause and by kind."""
 
+from dataclasses import replace
+
 from skill.findings import AgeBand, BodyPart
+from skill.knowledge.care_facts import WEAKER
 from skill.knowledge.conditions import all_of, any_of, at_least, one_of
 from skill.knowledge.groups import BABY, LEG_PARTS
 from skill.knowledge.relief import FLUID_LIMITED, HANDS_OFF, UNSTEADY
@@ -8,6 +11,20 @@ from skill.knowledge.rows import Advice
 
 _NIGHT = any_of("at_night", "keeps_waking")
 _NO_STRETCH = any_of(HANDS_OFF, BABY)
+
+_FOOD_LIMITED = any_of("kidney_disease", "dialysis", "low_salt_diet")
+
+FOOD = Advice(
+    "food",
+    None,
+    ("merck-muscle-cramps", "nih-ods-magnesium", "nih-ods-potassium"),
+    unless=_FOOD_LIMITED,
+)
+ELECTROLYTES = Advice(
+    "electrolytes",
+    None,
+    ("merck-muscle-cramps", "nice-cks-leg-cramps", "nih-ods-potassium"),
+)
 
 PREVENTION_SPASM: tuple[Advice, ...] = (
     Advice(
@@ -46,11 +63,6 @@ PREVENTION_SPASM: tuple[Advice, ...] = (
         "bedding",
         all_of(_NIGHT, one_of("body_parts", *LEG_PARTS)),
         ("medlineplus-muscle-cramps", "aafp-leg-cramps-2012"),
-    ),
-    Advice(
-        "footwear",
-        one_of("body_parts", *LEG_PARTS),
-        ("hse-leg-cramps-pregnancy", "judgement"),
     ),
     Advice(
         "sport",
@@ -104,11 +116,9 @@ PREVENTION_SPASM: tuple[Advice, ...] = (
         ("relatyv-article", "aaos-muscle-cramps", "aafp-leg-cramps-2012"),
         unless=_NO_STRETCH,
     ),
-    Advice(
-        "electrolytes",
-        None,
-        ("merck-muscle-cramps", "nice-cks-leg-cramps", "nih-ods-potassium"),
-    ),
+    FOOD,
+    ELECTROLYTES,
+    Advice("footwear", one_of("body_parts", *LEG_PARTS), ("mayo-night-leg-cramps",)),
 )
 
 PREVENTION_TWITCH: tuple[Advice, ...] = (
@@ -146,9 +156,17 @@ PREVENTION_TWITCH: tuple[Advice, ...] = (
         ("healthwise-eyelid-twitch", "medlineplus-eyelid-twitch"),
         unless=any_of("eye_red_or_swollen", "eyelid_droops"),
     ),
-    Advice("stop_checking", all_of("worried_about_als"), ("nhs-twitching",)),
-    Advice("twitch", None, ("nhs-twitching", "relatyv-article")),
+    Advice("stop_checking", all_of("worried_about_als"), ("nhs-twitching",), unless=WEAKER),
+    Advice(
+        "twitch",
+        None,
+        ("nhs-twitching", "relatyv-article"),
+        unless=any_of("caffeine", "tired", "stress", "alcohol", "heavy_alcohol"),
+    ),
 )
+
+PREVENTION_OTHER: tuple[Advice, ...] = (Advice("other_movement", None, ("judgement",)),)
+"""What is left for a movement that is neither."""
 
 PREVENTION_ANY: tuple[Advice, ...] = (
     Advice(
@@ -174,5 +192,56 @@ PREVENTION_ANY: tuple[Advice, ...] = (
     ),
 )
 
-PREVENTION: tuple[Advice, ...] = (*PREVENTION_SPASM, *PREVENTION_TWITCH, *PREVENTION_ANY)
+_BY_ID = {row.id: row for row in (*PREVENTION_SPASM, *PREVENTION_TWITCH, *PREVENTION_ANY)}
+_FOOD_LIMITS: tuple[Advice, ...] = (
+    Advice("food_kidney", _FOOD_LIMITED, ("nih-ods-potassium", "nhs-kidney-disease")),
+    Advice("food_diabetes", all_of("diabetes"), ("nhs-peripheral-neuropathy", "judgement")),
+)
+_FOOD_TWITCH = Advice("food_twitch", None, ("nhs-twitching", "judgement"))
+
+
+def _anyone(name: str) -> Advice:
+    """A row as it is said to somebody who asks for just that."""
+    return replace(_BY_ID[name], when=None)
+
+
+_DRINK = (_BY_ID["fluids_ask_first"], _anyone("dehydration"))
+_SLEEP = (_anyone("sleep"),)
+_STRESS = (_anyone("stress"),)
+_SUPPLEMENTS = (_BY_ID["supplements_pregnancy"], ELECTROLYTES)
+_CAFFEINE = (_BY_ID["caffeine_pregnancy"], _anyone("caffeine"))
+
+HABITS_SPASM: dict[str, tuple[Advice, ...]] = {
+    "food": (*_FOOD_LIMITS, FOOD, ELECTROLYTES),
+    "drink": _DRINK,
+    "supplements": _SUPPLEMENTS,
+    "sleep": (_anyone("bedding"),),
+    "bedding": (_anyone("bedding"),),
+    "exercise": (_anyone("sport"), _BY_ID["stretching"]),
+    "shoes": (_anyone("footwear"),),
+    "caffeine": _CAFFEINE,
+    "alcohol": (_anyone("alcohol_cramp"),),
+    "stress": _STRESS,
+}
+HABITS_TWITCH: dict[str, tuple[Advice, ...]] = {
+    "food": (*_FOOD_LIMITS, _FOOD_TWITCH),
+    "drink": (*_CAFFEINE, *_DRINK),
+    "supplements": _SUPPLEMENTS,
+    "sleep": _SLEEP,
+    "bedding": _SLEEP,
+    "exercise": _STRESS,
+    "caffeine": _CAFFEINE,
+    "alcohol": (_anyone("alcohol"),),
+    "stress": _STRESS,
+}
+"""What to say first to somebody who asks about one habit, such as what to eat."""
+
+PREVENTION: tuple[Advice, ...] = (
+    *PREVENTION_SPASM,
+    *PREVENTION_TWITCH,
+    *PREVENTION_ANY,
+    *PREVENTION_OTHER,
+    *_FOOD_LIMITS,
+    _FOOD_TWITCH,
+)
 """Every row of prevention, those that fit a fact first within each group."""

@@ -22,6 +22,7 @@ from skill.knowledge.groups import (
     PREGNANT,
     SHAKING,
     SORE,
+    STIFF,
     TWITCH,
     WHOLE_BODY,
 )
@@ -34,6 +35,7 @@ COMFORTABLE_QUESTIONS = 5
 """Past this many, only what could raise the care level, or name a kind still unclear, is asked."""
 
 _VAGUE_PART = one_of("body_parts", BodyPart.LEG, BodyPart.ARM, BodyPart.BACK)
+_HICCUPS = one_of("movements", Movement.HICCUPS)
 _CURLING = any_of("both_hands_or_feet_curl", "tingling_lips_or_fingers")
 _ONE_OFF = any_of(one_of("frequency", Frequency.ONCE), one_of("going_on_for", Course.TODAY))
 _HEALTH = (
@@ -56,9 +58,6 @@ _HEALTH = (
     "antidepressant",
     "antipsychotic_or_antinausea",
     "blood_thinner",
-    "low_salt_diet",
-    "frail_or_falls",
-    "many_medicines",
 )
 _BEFORE = (
     "bite_or_sting",
@@ -84,26 +83,37 @@ QUESTIONS: tuple[Question, ...] = (
             "seizure",
         ),
     ),
-    Question("where", ("body_parts",), unless=_VAGUE_PART, elicits="body_part"),
+    Question("where", ("body_parts",), unless=any_of(_VAGUE_PART, _HICCUPS), elicits="body_part"),
     Question("feel", ("movements",), elicits="movement"),
     Question("baby_danger", ("jerk_clusters", "floppy_or_hard_to_wake"), opens=BABY),
     Question("child_danger", ("floppy_or_hard_to_wake",), opens=CHILD, unless=BABY),
+    Question("child_fever", ("fever",), opens=all_of(CHILD, STIFF)),
     Question(
         "back_danger",
-        ("saddle_numbness", "bladder_bowel_change", "both_legs_weak"),
+        (
+            "numbness",
+            "saddle_numbness",
+            "bladder_bowel_change",
+            "both_legs_weak",
+            "fever",
+            "weight_loss",
+            "cancer_history",
+        ),
         opens=any_of(BACK, one_of("body_parts", BodyPart.PELVIC_FLOOR)),
+        which=True,
     ),
     Question(
         "neck_danger",
-        ("fever", "severe_headache", "light_hurts"),
+        ("fever", "severe_headache", "light_hurts", "numbness", "persistent_weakness"),
         opens=any_of(NECK, "stiff_neck"),
+        which=True,
     ),
     Question(
         "jaw_danger",
         ("jaw_locked", "locking_all_over"),
         opens=any_of(
             one_of("body_parts", BodyPart.JAW, BodyPart.TONGUE, BodyPart.THROAT),
-            all_of(WHOLE_BODY, SORE),
+            all_of(any_of(WHOLE_BODY, one_of("body_parts", BodyPart.FACE, BodyPart.MOUTH)), SORE),
             "dirty_wound",
         ),
     ),
@@ -119,13 +129,40 @@ QUESTIONS: tuple[Question, ...] = (
         opens=yes("hard_exertion"),
     ),
     Question(
+        "leg_danger",
+        (
+            "leg_swollen_red_or_warm",
+            "limb_cold_or_pale",
+            "numbness",
+            "constant_worsening_pain",
+            "dark_urine",
+        ),
+        opens=all_of(LEGS, any_of(SORE, "injury")),
+        which=True,
+    ),
+    Question(
         "limb_danger",
         ("constant_worsening_pain", "limb_cold_or_pale", "dark_urine"),
         opens=all_of(any_of(LIMBS, WHOLE_BODY), any_of(SORE, "injury")),
+        unless=LEGS,
     ),
-    Question("context", _BEFORE, which=True, unsure_settles=False),
-    Question("exposure_danger", ("bite_or_sting", "poison_or_chemical")),
+    Question("context", _BEFORE, which=True),
     Question("injury_danger", ("head_neck_back_injury",), opens=yes("injury")),
+    Question("exposure_danger", ("bite_or_sting", "poison_or_chemical", "injury")),
+    Question(
+        "reaction_danger",
+        (
+            "not_better_after_cooling",
+            "drowsy",
+            "confusion",
+            "fever",
+            "hot_and_agitated",
+            "rigid_with_fever",
+            "eyes_jaw_neck_pulling",
+            "hallucinations",
+        ),
+        opens=all_of("overheated", "new_medicine", "stopped_alcohol_or_sedatives"),
+    ),
     Question(
         "heat_danger", ("not_better_after_cooling", "confusion", "drowsy"), opens=yes("overheated")
     ),
@@ -146,8 +183,23 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     # Care soon
     Question(
+        "legs_over_time",
+        (
+            "over_ten_minutes",
+            "frequent",
+            "keeps_waking",
+            "comes_on_walking",
+            "persistent_weakness",
+            "wasting",
+            "pop_or_cannot_push_off",
+        ),
+        opens=all_of(LEGS, CRAMP),
+        unless=_ONE_OFF,
+        which=True,
+    ),
+    Question(
         "leg_signs",
-        ("leg_swollen_red_or_warm", "numbness", "pop_or_cannot_push_off", "over_ten_minutes"),
+        ("over_ten_minutes", "pop_or_cannot_push_off"),
         opens=all_of(LEGS, SORE),
         unless=CHILD,
         which=True,
@@ -159,13 +211,6 @@ QUESTIONS: tuple[Question, ...] = (
         opens=EYELID,
         which=True,
     ),
-    Question(
-        "back_signs",
-        ("fever", "cancer_history", "weight_loss", "numbness"),
-        opens=BACK,
-        which=True,
-    ),
-    Question("neck_signs", ("numbness", "persistent_weakness"), opens=NECK, which=True),
     Question(
         "hands",
         ("both_hands_or_feet_curl", "tingling_lips_or_fingers"),
@@ -204,7 +249,7 @@ QUESTIONS: tuple[Question, ...] = (
         opens=all_of("overheated", CRAMP),
         which=True,
     ),
-    Question("health", _HEALTH, opens=SORE, unless=CHILD, which=True),
+    Question("health", _HEALTH, opens=any_of(SORE, SHAKING), unless=CHILD, which=True),
     Question("statin_signs", ("muscle_aches_or_weak",), opens=yes("statin")),
     Question("sugar", ("shaky_or_sweaty",), opens=yes("diabetes")),
     Question("kidney_signs", ("racing_heart",), opens=yes("kidney_disease")),
@@ -228,13 +273,6 @@ QUESTIONS: tuple[Question, ...] = (
         which=True,
     ),
     Question(
-        "legs_over_time",
-        ("frequent", "keeps_waking", "comes_on_walking", "persistent_weakness", "wasting"),
-        opens=all_of(LEGS, CRAMP),
-        unless=_ONE_OFF,
-        which=True,
-    ),
-    Question(
         "cramp_over_time",
         ("frequent", "self_care_fails"),
         opens=CRAMP,
@@ -255,7 +293,7 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "hiccups",
         ("hiccups_over_two_days",),
-        opens=one_of("movements", Movement.HICCUPS),
+        opens=_HICCUPS,
     ),
     # Which kind
     Question("growing", ("both_legs_gone_by_morning",), opens=all_of(CHILD, LEGS)),
@@ -274,7 +312,14 @@ QUESTIONS: tuple[Question, ...] = (
         ("urge_before",),
         opens=any_of(one_of("movements", Movement.TIC), all_of(CHILD, any_of(TWITCH, SHAKING))),
     ),
-    Question("urge_to_move", ("urge_to_move_legs",), opens=all_of(LEGS, TWITCH, "at_night")),
+    Question(
+        "urge_to_move",
+        ("urge_to_move_legs",),
+        opens=any_of(
+            one_of("movements", Movement.CREEPING),
+            all_of(LEGS, any_of(TWITCH, SHAKING), "at_night"),
+        ),
+    ),
     Question("both_eyes", ("both_eyes_shut",), opens=all_of(EYELID, "eye_shuts_completely")),
     Question(
         "one_task",
@@ -284,11 +329,27 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "old_stroke",
         ("old_stroke_same_side",),
-        opens=all_of(
-            one_of("movements", Movement.STIFFNESS), any_of(LEGS, one_of("body_parts", *ARM_PARTS))
-        ),
+        opens=all_of(STIFF, any_of(LEGS, one_of("body_parts", *ARM_PARTS))),
     ),
     # Which advice
     Question("part", ("body_parts",), opens=_VAGUE_PART, elicits="body_part"),
 )
+PASSING_SIGNS = frozenset(
+    {
+        "chest_pain",
+        "trouble_breathing",
+        "cannot_swallow",
+        "face_droop",
+        "slurred_speech",
+        "one_sided_weakness",
+        "blackout",
+        "seizure",
+        "confusion",
+        "coughing_blood",
+        "dark_urine",
+        "jaw_locked",
+    }
+)
+"""Signs of danger that pass: told of a day or more ago, it is asked whether they are there now."""
+
 QUESTION_BY_ID: dict[str, Question] = {row.id: row for row in QUESTIONS}

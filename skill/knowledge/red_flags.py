@@ -19,6 +19,8 @@ from skill.knowledge.groups import (
     LIMBS,
     NECK,
     PREGNANT,
+    SORE,
+    STIFF,
     TWITCH,
 )
 from skill.knowledge.rows import CareLevel, RedFlag
@@ -135,7 +137,7 @@ EMERGENCY = (
             all_of(
                 any_of("new_medicine", "antipsychotic_or_antinausea"),
                 "fever",
-                one_of("movements", Movement.STIFFNESS),
+                STIFF,
             ),
         ),
         "neuroleptic malignant syndrome",
@@ -240,9 +242,7 @@ EMERGENCY = (
         CareLevel.EMERGENCY,
         any_of(
             "floppy_or_hard_to_wake",
-            all_of(
-                CHILD, any_of("seizure", all_of("fever", one_of("movements", Movement.STIFFNESS)))
-            ),
+            all_of(CHILD, any_of("seizure", all_of("fever", STIFF))),
         ),
         "serious infection or a first seizure in a child",
         ("nhs-seriously-ill-child", "nhs-meningitis"),
@@ -294,7 +294,12 @@ URGENT = (
     RedFlag(
         "U2",
         CareLevel.URGENT,
-        all_of(LEGS, "over_ten_minutes", "still_going"),
+        all_of(
+            LEGS,
+            any_of(SORE, one_of("movements", Movement.SPASM)),
+            "over_ten_minutes",
+            "still_going",
+        ),
         "a cramp with a cause behind it, a tear, a clot or tetany",
         ("nhs-leg-cramps", "nidirect-leg-cramps"),
         "Versions of the same NHS page ask for help at once, for an urgent appointment, or for a "

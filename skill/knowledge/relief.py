@@ -5,6 +5,7 @@ Rows are ordered best first; where a gate closes a stretch, `REST_UNTIL_SEEN` is
 """
 
 from skill.findings import AgeBand, Answer, BodyPart, Movement
+from skill.knowledge.care_facts import WEAKER
 from skill.knowledge.conditions import Condition, all_of, any_of, one_of
 from skill.knowledge.groups import BABY
 from skill.knowledge.rows import Advice
@@ -127,12 +128,20 @@ REST_UNTIL_SEEN = Advice(
 )
 """What is left when a gate closes the stretch."""
 
+REST_EASY = Advice("rest_easy", None, ("judgement",))
+"""What is left when nothing else fits."""
+
 RELIEF_CRAMP: tuple[Advice, ...] = (
     # The leg
     Advice(
         "calf_seated",
         one_of("body_parts", BodyPart.CALF),
-        ("nhs-leg-cramps", "hse-leg-cramps-pregnancy", "red-cross-heat"),
+        (
+            "nhs-leg-cramps",
+            "medlineplus-muscle-cramps",
+            "hse-leg-cramps-pregnancy",
+            "red-cross-heat",
+        ),
         unless=_STRETCH,
     ),
     Advice(
@@ -214,7 +223,7 @@ RELIEF_CRAMP: tuple[Advice, ...] = (
     Advice(
         "low_back_side",
         one_of("body_parts", BodyPart.LOW_BACK, BodyPart.BACK),
-        ("nhs-back-pain", "nhs-pregnancy-sleep"),
+        ("nhs-back-pain", "nice-ng59", "nhs-pregnancy-sleep"),
         unless=_STRETCH,
     ),
     Advice(
@@ -334,12 +343,13 @@ RELIEF_CRAMP: tuple[Advice, ...] = (
             ),
         ),
     ),
-    Advice("rest_easy", None, ("judgement",)),
+    REST_EASY,
 )
 
 # ---------------------------------------------------------------- a twitch
 
 RELIEF_TWITCH: tuple[Advice, ...] = (
+    Advice("twitch_weak", WEAKER, ("nhs-twitching", "judgement"), unless=BABY),
     Advice(
         "twitch_eyelid",
         one_of("body_parts", BodyPart.EYELID),
@@ -356,7 +366,7 @@ RELIEF_TWITCH: tuple[Advice, ...] = (
         "twitch_finger",
         one_of("body_parts", BodyPart.FINGER, BodyPart.HAND),
         ("nhs-twitching",),
-        unless=BABY,
+        unless=any_of(BABY, WEAKER),
     ),
     Advice(
         "twitch_chest",

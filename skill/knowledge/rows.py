@@ -87,8 +87,7 @@ class Question:
     `opens` says for whom it makes sense (everyone, without it) and `unless` for whom it does not;
     an unsure fact opens. With `which`, a bare yes is followed by "which one?"; without it, a bare
     yes leaves every fact of the group unsure, which an emergency row counts as yes. `elicits`
-    names the slot that hears the answer. Without `unsure_settles`, "not sure" to the group says
-    nothing about any one of its facts.
+    names the slot that hears the answer.
     """
 
     id: str
@@ -97,7 +96,6 @@ class Question:
     unless: Condition | None = None
     which: bool = False
     elicits: str = "answer"
-    unsure_settles: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,15 @@ SOURCES: tuple[Source, ...] = (
         "https://www.mayoclinic.org/diseases-conditions/muscle-cramp/symptoms-causes/syc-20350820",
     ),
     Source(
+        "mayo-night-leg-cramps",
+        "Mayo Clinic",
+        "Night leg cramps",
+        (
+            "https://www.mayoclinic.org/symptoms/night-leg-cramps/basics/when-to-see-doctor/"
+            "sym-20050813"
+        ),
+    ),
+    Source(
         "merck-muscle-cramps",
         "Merck Manual",
         "Muscle Cramps",

@@ -3,9 +3,8 @@
 from skill.assessment.assess import Assessment
 from skill.findings import Answer, Findings
 from skill.knowledge.rows import Advice, CareLevel, Kind
-from skill.speech.words import Words, sentence
+from skill.speech.words import Words, seconds, sentence
 
-WORDS_A_SECOND = 2.5
 RESULT_SECONDS = 30
 TRIGGERS = (
     "caffeine",
@@ -22,11 +21,6 @@ TRIGGERS = (
     "cold",
 )
 """Everyday triggers, worth naming in the answer to whoever gave them."""
-
-
-def seconds(text: str) -> float:
-    """How long a text takes to say, at 150 words a minute."""
-    return len(text.split()) / WORDS_A_SECOND
 
 
 def emergency(words: Words, findings: Findings, assessment: Assessment) -> str:
@@ -131,10 +125,17 @@ def result(
     care = care_sentences(words, findings, assessment)
     offer = [words.say(f"results.offer.{offer_name(assessment)}")]
 
-    spoken = [*opening, *(care if urgent else kind + care), *offer]
-    if urgent and seconds(" ".join(spoken + kind)) <= RESULT_SECONDS:
-        spoken[-1:-1] = kind
-    for extra, place in ((help_now, 1), (comfort, 1), (set_off, 1)):
-        if seconds(" ".join(spoken + extra)) <= RESULT_SECONDS:
-            spoken[len(opening) + place : len(opening) + place] = extra
-    return " ".join(sentence(part) for part in spoken if part)
+    spoken = [*opening, *(care if urgent else kind + care)]
+    ending: list[str] = []
+
+    def fits(extra: list[str]) -> bool:
+        return seconds(" ".join([*spoken, *extra, *ending])) <= RESULT_SECONDS
+
+    if fits(offer):
+        ending = offer
+    if urgent and fits(kind):
+        spoken += kind
+    for extra in (help_now, comfort, set_off):
+        if fits(extra):
+            spoken[len(opening) + 1 : len(opening) + 1] = extra
+    return " ".join(sentence(part) for part in (*spoken, *ending) if part)

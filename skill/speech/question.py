@@ -2,9 +2,10 @@
 
 from skill.findings import VAGUE, AgeBand, Answer, Findings, Person
 from skill.knowledge.questions import QUESTION_BY_ID
-from skill.speech.words import Words
+from skill.speech.words import Words, seconds
 
 WHICH = "_which"
+QUESTION_SECONDS = 10
 _PAST_CHILDBEARING = (AgeBand.OVER_60, AgeBand.OVER_75)
 
 
@@ -33,6 +34,8 @@ def spoken(
     lead = words.may_say(f"questions.{name}.lead")
     if lead and row is not None and len(facts) < len(row.facts):
         named = words.join((words.fact(fact, Answer.YES) for fact in facts), last="or")
-        return f"{lead} {named}?"
+        asked = f"{lead} {named}?"
+        if seconds(asked) < QUESTION_SECONDS:
+            return asked
     shorter = words.may_say(f"questions.{name}.again") if again else ""
     return shorter or words.say(f"questions.{name}.text")

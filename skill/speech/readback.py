@@ -35,6 +35,10 @@ def _place(words: Words, findings: Findings) -> str:
         return ""
     if BodyPart.WHOLE_BODY in parts:
         return words.say("dialog.describe.whole_body")
+    if findings.side is Side.BOTH:
+        pairs = [words.may_say(f"dialog.describe.plural.{part}") for part in parts]
+        if all(pairs):
+            return words.say("dialog.describe.both_sides", part=words.join(pairs))
     named = words.join(words.say(f"facts.body_parts.{part}") for part in parts)
     side = "" if findings.side in (None, Side.BOTH) else f"{findings.side} "
     return words.say("dialog.describe.in_part", side=side, part=named)

@@ -7,6 +7,7 @@ from typing import Any
 from skill.findings import Findings, Person, Relation
 from skill.speech import catalog
 
+WORDS_A_SECOND = 2.5
 _YOU = {
     "you": "you",
     "your": "your",
@@ -140,3 +141,8 @@ def sentence(text: str) -> str:
     text = text.strip()
     text = text[:1].upper() + text[1:]
     return text if not text or text[-1] in ".?!" else f"{text}."
+
+
+def seconds(text: str) -> float:
+    """How long a text takes to say, at 150 words a minute."""
+    return len(text.split()) / WORDS_A_SECOND

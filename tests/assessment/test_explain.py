@@ -28,7 +28,7 @@ def test_votes_add_up_and_the_next_question_has_a_reason() -> None:
     assert told.score == sum(vote.weight for vote in told.votes) == 4
     assert (told.kind, told.care) == ("spasm", "self_care")
     assert told.next is not None
-    assert told.next.question == "limb_danger"
+    assert told.next.question == "leg_danger"
     assert "emergency" in told.next.why
 
 

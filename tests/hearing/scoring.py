@@ -29,7 +29,7 @@ from skill.knowledge.rows import CareLevel
 
 HERE = Path(__file__).resolve().parent
 MODELS = HERE.parents[1] / "interaction_models"
-SETS = ("heldout", "heldout_2", "tuned")
+SETS = ("heldout", "heldout_2", "heldout_3", "heldout_4", "tuned")
 DESCRIBE = "DescribeIntent"
 _BARE = {"AMAZON.YesIntent": "yes", "AMAZON.NoIntent": "no"}
 _SIGNS = {"!": Answer.NO, "?": Answer.UNSURE}
@@ -142,11 +142,14 @@ def missed_in(sentence: Sentence) -> tuple[list[str], bool]:
     intent = DESCRIBE if heard.intent in _BARE and DESCRIBE in sentence.intents else heard.intent
     if intent not in sentence.intents:
         missed.append(f"intent {heard.intent}")
-    missed += [fact for fact in sentence.facts if not _met(fact, findings, answer)]
+    past = {value.id for value in heard.slots.get("past_finding", ())}
+    missed += [fact for fact in sentence.facts if not _met(fact, findings, answer, past)]
     return missed, sentence.dangerous and is_emergency(findings)
 
 
-def _met(fact: str, findings: Findings, answer: str | None) -> bool:
+def _met(fact: str, findings: Findings, answer: str | None, past: set[str | None]) -> bool:
+    if fact[0] == "~":
+        return fact[1:] in past
     if fact[0] in _SIGNS:
         return bool(getattr(findings, fact[1:]) == _SIGNS[fact[0]])
     if fact[0] == "-":

@@ -69,6 +69,6 @@ def test_an_interview_is_like_one_aloud() -> None:
     opening = Findings(body_parts=(BodyPart.CALF,), movements=(Movement.CRAMP,))
     named, bare = (interview(Patient(truth, opening, style)) for style in Style)
     assert named.care is bare.care is CareLevel.URGENT
-    assert "leg_signs_which" in bare.asked
-    assert "leg_signs_which" not in named.asked
+    assert "leg_danger_which" in bare.asked
+    assert "leg_danger_which" not in named.asked
     assert exhaustive(Patient(truth, opening)).care is CareLevel.URGENT

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
 from typing import Any
 from xml.etree import ElementTree
@@ -13,6 +13,7 @@ from werkzeug.test import TestResponse
 from skill.web.app import create_app
 from skill.web.settings import Settings
 from tools.authority import ADDRESS, Amazon
+from tools.envelope import envelope as made
 
 SKILL_ID = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"
 Json = dict[str, Any]
@@ -52,40 +53,9 @@ def host(
     return create_app(settings(**changes), entry=entry, fetch=known, **extra)
 
 
-def stamp(when: datetime | None = None) -> str:
-    """A time as Alexa writes it."""
-    return (when or datetime.now(UTC)).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 def envelope(kind: str = "LaunchRequest", **request: Any) -> Json:
-    """A request envelope of the usual shape."""
-    application = {"applicationId": SKILL_ID}
-    return {
-        "version": "1.0",
-        "session": {
-            "new": True,
-            "sessionId": "amzn1.echo-api.session.1",
-            "application": application,
-            "attributes": {},
-            "user": {"userId": "amzn1.ask.account.1"},
-        },
-        "context": {
-            "System": {
-                "application": application,
-                "user": {"userId": "amzn1.ask.account.1"},
-                "device": {"deviceId": "amzn1.ask.device.1", "supportedInterfaces": {}},
-                "apiEndpoint": "https://api.amazonalexa.com",
-                "apiAccessToken": "token",
-            }
-        },
-        "request": {
-            "type": kind,
-            "requestId": "amzn1.echo-api.request.1",
-            "timestamp": stamp(),
-            "locale": "en-US",
-            **request,
-        },
-    }
+    """A request to the skill of the tests."""
+    return made(SKILL_ID, kind, **request)
 
 
 def post(app: Flask, body: bytes | Json, headers: Json | None = None, **more: Any) -> TestResponse:

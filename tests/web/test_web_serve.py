@@ -18,15 +18,9 @@ from hosting import SKILL_ID, assert_valid, envelope
 
 from skill.web.serve import main
 from tools.authority import main as write_authority
+from tools.ports import await_server, free_port
 
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def free_port() -> int:
-    """A port where nobody listens."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port: int = listener.getsockname()[1]
-        return port
 
 
 @contextmanager
@@ -42,12 +36,7 @@ def serving(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], int]]:
         text=True,
     )
     try:
-        for _ in range(200):
-            try:
-                socket.create_connection(("127.0.0.1", port), 0.2).close()
-                break
-            except OSError:
-                time.sleep(0.05)
+        await_server(port)
         yield process, port
     finally:
         process.terminate()

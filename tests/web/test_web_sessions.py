@@ -1,46 +1,32 @@
 """Many dialogs at once: each hears what it would hear alone, and never another's findings."""
 
 import json
-import random
 import threading
-from collections import deque
 from typing import Any
 
-from hosting import host, post, stamp
+from hosting import host, post
 
-from tools.dialogs import Exchange, recorded
+from tools.dialogs import recorded
+from tools.envelope import stamp
+from tools.interleaving import Interleaved
 
 
 def test_interleaved_dialogs_hear_only_their_own_findings() -> None:
     alone = recorded(16)
     app = host()
-    waiting = [deque(dialog) for dialog in alone]
+    turns = Interleaved(alone, seed=5)
     heard: list[list[Any]] = [[] for _ in alone]
-    guard = threading.Lock()
-    chance = random.Random(5)
-    busy: set[int] = set()
-
-    def turn() -> int | None:
-        """Whose turn is next, at random among those who are not speaking."""
-        with guard:
-            free = [n for n, turns in enumerate(waiting) if turns and n not in busy]
-            if not free:
-                return None
-            number = chance.choice(free)
-            busy.add(number)
-            return number
 
     def speak() -> None:
-        while any(waiting):
-            number = turn()
-            if number is None:
+        while turns:
+            turn = turns.take()
+            if turn is None:
                 continue
-            exchange: Exchange = waiting[number].popleft()
+            number, exchange = turn
             event = json.loads(json.dumps(exchange.request))
             event["request"]["timestamp"] = stamp()
             heard[number].append(post(app, event).get_json())
-            with guard:
-                busy.discard(number)
+            turns.answered(number)
 
     threads = [threading.Thread(target=speak) for _ in range(4)]
     for thread in threads:

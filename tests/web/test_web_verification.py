@@ -8,13 +8,14 @@ from typing import Any
 
 import hosting
 import pytest
-from hosting import Json, assert_valid, envelope, host, is_refused, post, stamp
+from hosting import Json, assert_valid, envelope, host, is_refused, post
 from werkzeug.datastructures import Headers
 
 from skill.alexa.entry import lambda_handler
 from skill.web.refusal import Reason, RefusedError
 from skill.web.settings import Settings, SettingsError
 from tools.authority import ADDRESS, Authority, new_key, pem, sign
+from tools.envelope import stamp
 
 OTHER_SKILL = "amzn1.ask.skill.11111111-1111-1111-1111-111111111111"
 NOW = datetime.now(UTC)
