@@ -6,7 +6,7 @@ from skill.assessment.care import Care, care_for
 from skill.assessment.differential import Differential, differential
 from skill.assessment.implied import complete
 from skill.assessment.interview import Ask, next_question
-from skill.assessment.literals import Reading, read
+from skill.assessment.literals import Reading
 from skill.findings import Findings
 from skill.knowledge.rows import CareLevel, Kind, Neighbour
 from skill.knowledge.ruleset import VERSION
@@ -64,6 +64,5 @@ class Case(NamedTuple):
 
 def study(said: Findings) -> Case:
     """Everything that follows from what was said."""
-    findings, origins = complete(said)
-    reading = read(findings)
+    findings, origins, reading = complete(said)
     return Case(findings, origins, reading, care_for(reading), differential(findings, reading))

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from skill.assessment.literals import Value, alternatives, drivers, met, read, read_again
+from skill.assessment.literals import Reading, Value, alternatives, drivers, met, read, read_again
 from skill.findings import Answer, Findings
 from skill.knowledge.implications import IMPLICATIONS
 
@@ -14,6 +14,8 @@ class Completed(NamedTuple):
 
     findings: Findings
     origins: dict[str, tuple[str, ...]]
+    reading: Reading
+    """The findings as sets of literals."""
 
 
 def complete(said: Findings) -> Completed:
@@ -50,4 +52,4 @@ def complete(said: Findings) -> Completed:
             )
         changed[row.fact] = value
         reading = read_again(reading, row.fact, value)
-    return Completed(said.model_copy(update=changed) if changed else said, origins)
+    return Completed(said.model_copy(update=changed) if changed else said, origins, reading)

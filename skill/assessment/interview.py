@@ -119,21 +119,32 @@ def _askable(asked: frozenset[str], reading: Reading) -> int:
     return _together(waiting) & reading.open
 
 
-def _worth(own: int, care: Care, reading: Reading, askable: int) -> int:
-    """The highest care level that an answer could raise this to; 0 where it could not."""
+def _raising(care: Care, reading: Reading, askable: int) -> dict[CareLevel, int]:
+    """For every higher care level, highest first, the literals that may help to reach it."""
     possible, sure = reading.possible | askable, reading.sure | askable
+    found: dict[CareLevel, int] = {}
     for row, compiled in COMPILED_FLAGS:
         if row.level <= care.level:
             break
         reachable = possible if row.level is CareLevel.EMERGENCY else sure
+        together = found.get(row.level, 0)
         for a in compiled:
-            if a & own and a & reachable == a:
-                return row.level
+            if a & reachable == a:
+                together |= a
+        found[row.level] = together
+    return found
+
+
+def _worth(own: int, raising: dict[CareLevel, int]) -> int:
+    """The highest care level that an answer could raise this to; 0 where it could not."""
+    for level, literals in raising.items():
+        if own & literals:
+            return level
     return 0
 
 
 def _opens_danger(
-    question: _Compiled, before: frozenset[str], care: Care, reading: Reading, askable: int
+    question: _Compiled, before: frozenset[str], reading: Reading, raising: dict[CareLevel, int]
 ) -> bool:
     """Whether an answer makes room for a question about an emergency that has none yet."""
     with_answer = reading.possible | question.all & reading.open
@@ -142,7 +153,7 @@ def _opens_danger(
             other.row.id not in before
             and not other.makes_sense(reading.possible, reading.sure)
             and other.makes_sense(with_answer, reading.sure)
-            and _worth(other.all & reading.open, care, reading, askable) == CareLevel.EMERGENCY
+            and _worth(other.all & reading.open, raising) == CareLevel.EMERGENCY
         ):
             return True
     return False
@@ -183,7 +194,7 @@ def next_question(
     if care.level is CareLevel.EMERGENCY or len(asked) >= MAX_QUESTIONS:
         return None
     before = frozenset(asked)
-    askable = _askable(before, reading)
+    raising = _raising(care, reading, _askable(before, reading))
     put = _together(question.all for question in _QUESTIONS if question.row.id in before)
     unhurried = kind.kind is Kind.UNCLEAR or (
         len(asked) < COMFORTABLE_QUESTIONS and care.level < CareLevel.URGENT
@@ -195,17 +206,16 @@ def next_question(
             facts = _unknown(findings, question, reading)
             if facts:
                 return Ask(f"{row.id}_which", facts)
-        if row.id in before:
+        if row.id in before or not question.makes_sense(reading.possible, reading.sure):
             continue
         facts = _unknown(findings, question, reading)
-        if not facts or not question.makes_sense(reading.possible, reading.sure):
+        if not facts:
             continue
-        level = _worth(question.all & reading.open, care, reading, askable)
+        level = _worth(question.all & reading.open, raising)
         if level < CareLevel.EMERGENCY and not question.all & ~put:
             continue  # all of it was part of a question before
-        if level < CareLevel.URGENT > care.level and _opens_danger(
-            question, before, care, reading, askable
-        ):
+        brief = row.elicits == "pain" or care.level < CareLevel.URGENT
+        if brief and level < CareLevel.URGENT and _opens_danger(question, before, reading, raising):
             level = CareLevel.URGENT  # one step from danger: after what is danger itself
         worth = 2 * level
         if not worth and unhurried and (_could_name(row, kind) or _could_aim(row, care, kind)):

@@ -169,22 +169,29 @@ class Interviewing(Informing):
             return self.emergency(case)
         waiting = self.session.asks
         prefix = self._read_back(before, findings)
+        today = self._already_today(before, case)
         if waiting and question_of(waiting) and not settled.answered:
-            return self._still_waiting(case, waiting, prefix)
-        return self._advance(case, prefix)
+            return self._still_waiting(case, waiting, prefix, today)
+        return self._advance(case, prefix, today)
+
+    def _already_today(self, before: Findings, case: Case) -> str:
+        """Said once, as soon as it holds, to those who will be asked more before the answer."""
+        if case.care.level is CareLevel.URGENT and study(before).care.level < CareLevel.URGENT:
+            return self.words.say("dialog.understood.today")
+        return ""
 
     def _remember(self, before: Findings, facts: dict[str, Any]) -> None:
         old = before.known()
         step = Undo(asks=self.session.asks, before={name: old.get(name) for name in facts})
         self.keep(undo=(*self.session.undo, step)[-UNDO_STEPS:])
 
-    def _still_waiting(self, case: Case, waiting: Asks, prefix: str) -> Reply:
+    def _still_waiting(self, case: Case, waiting: Asks, prefix: str, today: str) -> Reply:
         """Something was said that did not answer the question: take it in, and ask once more."""
         self.keep(misses=self.session.misses + 1)
         danger = row_id(waiting.question) in SCREENS
         if self.session.misses >= (MISSES_BEFORE_MOVING_ON if danger else MISSES_WITH_NEWS):
-            return self._advance(case, prefix)
-        return self.say(f"{prefix} {self.asking_again()}")
+            return self._advance(case, prefix, today)
+        return self.say(f"{prefix} {today} {self.asking_again()}")
 
     def _read_back(self, before: Findings, after: Findings) -> str:
         """What was understood, where it is more than a bare answer."""
@@ -209,11 +216,11 @@ class Interviewing(Informing):
 
     # Asking on and answering
 
-    def _advance(self, case: Case, prefix: str = "") -> Reply:
-        """The next question, or the answer."""
+    def _advance(self, case: Case, prefix: str = "", today: str = "") -> Reply:
+        """The next question, or the answer; `today` is said only before a question."""
         ask = case.next_question(self.session.asked, self.session.affirmed)
         if ask is not None:
-            return self.say(f"{prefix} {self.put(ask)}")
+            return self.say(f"{prefix} {today} {self.put(ask)}")
         return self._result(case, prefix)
 
     def _result(self, case: Case, prefix: str) -> Reply:

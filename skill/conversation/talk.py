@@ -75,7 +75,7 @@ class _Conversation(Interviewing):
     def thanks(self) -> Reply:
         """Thanked in passing."""
         if self.session.asks:
-            return self.say(self.asking_again())
+            return self.say(f"{self.words.say('dialog.control.welcome')} {self.asking_again()}")
         return self.say(self.words.say("dialog.control.thanks"))
 
 

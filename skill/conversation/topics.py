@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from skill.assessment.advice import applicable
 from skill.assessment.assess import Case, study
+from skill.assessment.interview import SCREENS
 from skill.conversation.heard import Act
 from skill.findings import ANSWER_FACTS, Answer, BodyPart, Findings, Movement
 from skill.knowledge.article import COMPARISONS, DIFFERENCES, LIVING, LIVING_BY_KIND, TYPES
@@ -66,6 +67,7 @@ from skill.knowledge.relief import (
 )
 from skill.knowledge.rows import Advice, CareLevel, Kind
 from skill.speech.answer import care_sentences, emergency, kind_sentence
+from skill.speech.question import row_id
 from skill.speech.ssml import pause
 from skill.speech.words import Words, sentence
 
@@ -122,10 +124,21 @@ class Asked(NamedTuple):
         return any(row.id == "als_weaker" for row in applicable(ALS_WEAKER, self.case.findings))
 
     @property
-    def checked(self) -> bool:
-        """The safety question has been answered."""
+    def baby(self) -> bool:
+        """It is about a baby."""
+        return bool(applicable(DURATION_BABY, self.case.findings))
+
+    @property
+    def asked_first(self) -> bool:
+        """The first safety question has been answered."""
         facts = QUESTION_BY_ID["danger"].facts
         return any(getattr(self.findings, fact) is not None for fact in facts)
+
+    @property
+    def checked(self) -> bool:
+        """No question that screens for an emergency is open any more."""
+        ask = self.case.next_question(())
+        return ask is None or row_id(ask.id) not in SCREENS
 
 
 def relief_rows(findings: Findings, kind: Kind) -> tuple[Advice, ...]:
@@ -163,8 +176,9 @@ def _texts(asked: Asked, rows: tuple[Advice, ...], prefix: str) -> list[Part]:
         for key in ("text", "more"):
             name = f"{prefix}.{row.id}.{key}"
             text = asked.words.may_say(name)
-            if key == "text" and asked.checked and asked.case.care.level is CareLevel.SELF_CARE:
-                text = f"{text} {asked.words.may_say(f'{prefix}.{row.id}.comfort')}".strip()
+            comfort = asked.words.may_say(f"{prefix}.{row.id}.comfort") if key == "text" else ""
+            if comfort and asked.case.care.level is CareLevel.SELF_CARE and asked.checked:
+                text = f"{text} {comfort}"
             if text:
                 parts.append(Part(text, row.sources, (name,)))
     return parts
@@ -208,6 +222,8 @@ def _care_first(asked: Asked, answer: str = "") -> list[Part]:
     """How soon to be seen, where that is at all, and what that means for the question."""
     if not asked.findings.known() or asked.case.care.level is CareLevel.SELF_CARE:
         return []
+    if asked.baby and not asked.today:
+        return []  # a baby is seen today, whatever the level: its own rows say so
     assessment = asked.case.assessment()
     flags = sorted(assessment.red_flags, key=lambda flag: flag not in SEEN_SOON)
     if not asked.today:
@@ -333,20 +349,24 @@ def _serious(asked: Asked) -> list[Part]:
         return care + calls
     named = _BY_KIND[asked.kind]
     weak = _chosen(asked, SERIOUS, ("serious_baby", "serious_weak"))
+    if asked.baby:
+        return weak + calls
     if not asked.checked:
-        return calls + care + weak + _chosen(asked, SERIOUS, (_see_doctor(asked),))
+        see = _chosen(asked, SERIOUS, (_see_doctor(asked),))
+        return care + weak + see + calls if asked.asked_first else calls + care + weak + see
     return care + weak + _chosen(asked, SERIOUS, (f"serious_{named}",)) + calls
 
 
 def _see_doctor(asked: Asked) -> str:
+    if asked.baby:
+        return "serious_baby"
     if asked.kind is Kind.OTHER:
         return "serious_other"
     return f"see_doctor_{'eyelid' if asked.eyelid else _BY_KIND[asked.kind]}"
 
 
 def _when_to_see_doctor(asked: Asked) -> list[Part]:
-    ids = ("serious_baby", _see_doctor(asked), "call_now")
-    return _care_first(asked) + _chosen(asked, SERIOUS, ids)
+    return _care_first(asked) + _chosen(asked, SERIOUS, (_see_doctor(asked), "call_now"))
 
 
 def _chosen(asked: Asked, rows: tuple[Advice, ...], ids: tuple[str, ...]) -> list[Part]:

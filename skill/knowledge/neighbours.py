@@ -119,7 +119,6 @@ NEIGHBOURS: tuple[Neighbour, ...] = (
         any_of("shock_like_jerk"),
         "shock",
         ("ninds-myoclonus",),
-        said_as=Movement.JERK,
     ),
     Neighbour(
         "tremor",

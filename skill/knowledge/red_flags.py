@@ -484,21 +484,8 @@ URGENT = (
     ),
 )
 
+# Those that should be seen within days come first: the first of a level speaks.
 ROUTINE = (
-    RedFlag(
-        "R1",
-        CareLevel.ROUTINE,
-        all_of(TWITCH, "over_two_weeks"),
-        "a twitch that has stayed",
-        ("nhs-twitching",),
-    ),
-    RedFlag(
-        "R2",
-        CareLevel.ROUTINE,
-        all_of(TWITCH, "more_than_one_place"),
-        "twitches in several places",
-        ("nhs-twitching",),
-    ),
     RedFlag(
         "R3",
         CareLevel.ROUTINE,
@@ -515,6 +502,20 @@ ROUTINE = (
         ),
         "motor neurone disease",
         ("nhs-mnd",),
+    ),
+    RedFlag(
+        "R1",
+        CareLevel.ROUTINE,
+        all_of(TWITCH, "over_two_weeks"),
+        "a twitch that has stayed",
+        ("nhs-twitching",),
+    ),
+    RedFlag(
+        "R2",
+        CareLevel.ROUTINE,
+        all_of(TWITCH, "more_than_one_place"),
+        "twitches in several places",
+        ("nhs-twitching",),
     ),
     RedFlag(
         "R5",

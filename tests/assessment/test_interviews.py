@@ -283,7 +283,7 @@ def told_and_asked(row: Question) -> Iterator[Patient]:
             answers = list({"pain": Pain, "episode_length": EpisodeLength}[fact])
         for answer, part, feel in product(
             answers,
-            (None, BodyPart.CALF, BodyPart.LOW_BACK, BodyPart.NECK),
+            (None, BodyPart.CALF, BodyPart.LOW_BACK, BodyPart.HIP),
             (None, Movement.CRAMP, Movement.TWITCH),
         ):
             opening = dict(told)
