@@ -34,13 +34,8 @@ class Carriers:
         self._of_type: dict[str, list[str]] = defaultdict(list)
         for slot in intent.slots:
             self._of_type[slot.type].append(slot.name)
-        alone = {sample.slots[0].name for sample in samples if len(sample.slots) == 1}
-        together = {slot.name for sample in samples for slot in sample.slots}
-        self.companions = frozenset(
-            kind
-            for kind, names in self._of_type.items()
-            if len(names) == 1 and names[0] in together - alone
-        )
+        self.companions = self._companions(samples)
+        self._told: set[str] = set()
         self._beside: dict[tuple[str, ...], dict[tuple[str, ...], str]] = defaultdict(dict)
         for sample in samples:
             if any(slot.type in self.companions for slot in sample.slots):
@@ -71,7 +66,7 @@ class Carriers:
         following = tuple(_plain(words, companion.end, len(words), ()))
         for span in reversed(before[-3:]):
             between = _plain(words, span.end, companion.start, around)
-            if between[:1] and between[0] in _PLACES and len(between) <= _LONGEST_PLACE:
+            if _is_place(between):
                 between = ()  # "at the gym" says nothing of the time
             ways = self._beside.get((_named(span), *between, _named(companion)))
             if ways:
@@ -109,7 +104,8 @@ class Carriers:
         score = 0.0
         for length in range(min(_LONGEST, len(before)), 0, -1):
             tail = tuple(before[-length:])
-            if tail in slot.before:
+            # "I used to get" puts it in the past; its "get" alone does not.
+            if tail in slot.before and (tail in slot.whole or name not in self._told):
                 score = length + (0.5 if tail in slot.whole else 0.0)
                 break
         after = _after(words, end)
@@ -141,6 +137,25 @@ class Carriers:
             slot.near.update(carrier)
             slot.near.update(ending)
 
+    def _companions(self, samples: Sequence[Sample]) -> frozenset[str]:
+        """The types whose one slot is never alone, and tells one of two like slots from the other.
+
+        Such is the "yesterday" of "i had chest pain yesterday": most of what is said of a danger
+        that is past is said with it.
+        """
+        named = [{slot.name for slot in sample.slots} for sample in samples]
+        alone = {name for names in named if len(names) == 1 for name in names}
+        doubles = [name for names in self._of_type.values() if len(names) > 1 for name in names]
+        found = set()
+        for kind, (first, *more) in self._of_type.items():
+            if more or first in alone:
+                continue
+            for double in doubles:
+                uses = [first in names for names in named if double in names]
+                if uses and sum(uses) >= _MOSTLY * len(uses):
+                    found.add(kind)
+        return frozenset(found)
+
     def _learn_beside(self, sample: Sample) -> None:
         """Learn what may stand between a companion and the value that it speaks of."""
         parts = [part for part in sample.parts if not isinstance(part, str) or part not in _IDLE]
@@ -160,6 +175,8 @@ class Carriers:
             following = tuple(_stems(parts[at + 1 :])) if place < at else ()
             self._beside[run][following] = part.name
             self._beside[run].setdefault((), part.name)
+            if not self._slots[part.name].bare:
+                self._told.add(part.name)
 
     def _negative_slots(self) -> dict[str, str]:
         found = {}
@@ -175,9 +192,15 @@ class Carriers:
         return found
 
 
-_IDLE = frozenset("a an the my his her their like just about maybe really um uh".split()) | {POSSESSIVE}
+_IDLE = frozenset(
+    (POSSESSIVE, *"a an the my his her their like just about maybe really um uh".split())
+)
 _PLACES = frozenset(("at", "in", "on", "during"))
 _LONGEST_PLACE = 4
+_NO_PLACE = frozenset(
+    stem(word) for word in "since for from until till and but then now so or".split()
+)
+_MOSTLY = 0.6
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -190,6 +213,15 @@ def _named(span: Span) -> str:
 
 def _stems(parts: Iterable[object]) -> list[str]:
     return [stem(word) for word in _run(parts)]
+
+
+def _is_place(between: tuple[str, ...]) -> bool:
+    return (
+        between[:1] != ()
+        and between[0] in _PLACES
+        and len(between) <= _LONGEST_PLACE
+        and _NO_PLACE.isdisjoint(between)
+    )
 
 
 def _plain(words: Sequence[str], start: int, end: int, spans: Sequence[Span]) -> tuple[str, ...]:

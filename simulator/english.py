@@ -77,7 +77,7 @@ HEDGES = _words(
 """Words between a carrier and its value that change neither."""
 
 NEGATORS = _words(
-    "no not without never neither nor nothing free zero deny denies denied denying negative"
+    "no not without never neither nor nothing nobody free zero deny denies denied denying negative"
 )
 
 COMMON = _words(

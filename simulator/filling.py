@@ -102,7 +102,8 @@ class Filler:
             said, name = found
             told |= {said: name, companion: self.carriers.slots_of(companion.type)[0]}
             for earlier in reversed(chosen[: chosen.index(said)]):
-                if (earlier.type, earlier.end) != (said.type, said.start) and not _joined(words, earlier, said):
+                beside = (earlier.type, earlier.end) == (said.type, said.start)
+                if not beside and not _joined(words, earlier, said):
                     break
                 said = earlier
                 told[said] = name

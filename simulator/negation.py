@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from simulator.english import DETERMINERS, NEGATORS
 from simulator.spotting import Span
-from simulator.text import PAUSE, STOP
+from simulator.text import PAUSE, POSSESSIVE, STOP
 
 
 def _words(text: str) -> frozenset[str]:
@@ -169,7 +169,9 @@ class _Scan:
             self.reach = _AFTER_NOT - _SUBJECTS
             # "it is not in my calf" and "is there not", but never "not my chest hurts".
             return 1
-        if word == "never":
+        if word == "nobody" or (word == "no" and self._at(at + 1) == "one"):
+            self.reach = (_AFTER_NOT | {"one", POSSESSIVE}) - _SUBJECTS
+        elif word == "never":
             self.reach = _AFTER_NOT - _SUBJECTS
         elif word in ("nor", "neither"):
             self.reach = _AFTER_NOT

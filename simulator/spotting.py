@@ -93,6 +93,8 @@ _AUXILIARIES = frozenset(
 _PRONOUNS = frozenset(("me", "mine", "myself", "it", "one", "that", "this"))
 _UNSTEMMED = frozenset(("fit", "fits", "fitting", "fitted", "game", "games", "gaming", "legs"))
 _UNITS = frozenset(stem(word) for word in ("year", "month", "week", "day"))
+_AILMENTS = frozenset(stem(w) for w in "spasm cramp twitch pain ache trouble problem".split())
+"""Before one of these an idiom is none: "i got back spasms"."""
 _BARE = FUNCTION_WORDS | NEGATORS
 _IDIOMS_BY_WORD: dict[str, list[tuple[str, ...]]] = defaultdict(list)
 for _idiom in IDIOMS:
@@ -208,8 +210,10 @@ def _idiomatic(said: Sequence[str]) -> set[int]:
     hidden: set[int] = set()
     for start, word in enumerate(said):
         for phrase in _IDIOMS_BY_WORD.get(word, ()):
-            if tuple(said[start : start + len(phrase)]) == phrase:
-                hidden.update(range(start, start + len(phrase)))
+            end = start + len(phrase)
+            names_an_ailment = end < len(said) and stem(said[end]) in _AILMENTS
+            if tuple(said[start:end]) == phrase and not names_an_ailment:
+                hidden.update(range(start, end))
     return hidden
 
 

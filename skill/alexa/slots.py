@@ -73,6 +73,7 @@ _SEVERAL: dict[str, tuple[str, type[StrEnum]]] = {
     "body_part": ("body_parts", BodyPart),
 }
 _FINDINGS = {
+    "normal_finding": Answer.NO,
     "unsure_finding": Answer.UNSURE,
     "absent_finding": Answer.NO,
     "finding": Answer.YES,

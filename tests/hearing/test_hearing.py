@@ -138,6 +138,20 @@ def test_every_fact_of_danger_is_heard_by_its_first_phrase(locale: str) -> None:
         ("both my legs cramp", "both_legs_weak"),
         ("my foot keeps falling asleep", "drowsy"),
         ("my heart isn't racing", "racing_heart"),
+        ("she has a cramp in one leg and she's limping", "floppy_or_hard_to_wake"),
+        ("my leg is numb", "both_legs_weak"),
+        ("i hurt myself at the gym", "suicidal_thoughts"),
+        ("i hurt my back lifting a box", "head_neck_back_injury"),
+        ("i can't feel any lump", "one_sided_weakness"),
+        ("my muscles keep tightening up", "locking_all_over"),
+        ("the cramp started in my calf and it's moving up into my thigh", "weakness_spreading"),
+        ("i was out of breath after my run and then it cramped", "trouble_breathing"),
+        ("i had a fit of coughing", "seizure"),
+        ("i got bitten by a mosquito", "bite_or_sting"),
+        ("i'm confused by the question", "confusion"),
+        ("my calf keeps seizing", "seizure"),
+        ("i can't go on like this with these cramps", "suicidal_thoughts"),
+        ("my hands get cold in winter", "limb_cold_or_pale"),
     ],
 )
 def test_a_word_of_danger_in_another_sense_is_none(text: str, fact: str) -> None:
@@ -145,3 +159,60 @@ def test_a_word_of_danger_in_another_sense_is_none(text: str, fact: str) -> None
     model = model_for("en-US")
     findings, _ = heard_facts(hear(text, model), model)
     assert getattr(findings, fact) != Answer.YES
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("i had chest pain yesterday", ["chest_pain"]),
+        ("my calf cramps and i had chest pain yesterday", ["chest_pain"]),
+        ("my face drooped last week", ["face_droop"]),
+        ("i passed out two days ago", ["blackout"]),
+        ("last week my dad's face drooped for five minutes", ["face_droop"]),
+        ("i had a fit in the shower three days ago", ["seizure"]),
+        ("i had chest pain and slurred speech last week", ["chest_pain", "slurred_speech"]),
+        ("i used to get chest pain", ["chest_pain"]),
+        ("i had a seizure as a child", ["seizure"]),
+        ("i had chest pain yesterday and now my calf is cramping", ["chest_pain"]),
+        ("i passed out just now", []),
+        ("i passed out an hour ago", []),
+        ("i passed out this morning", []),
+        ("he had a seizure tonight", []),
+        ("i've had chest pain since yesterday", []),
+        ("i've had chest pain for two days", []),
+        ("i had chest pain yesterday and it's still there", []),
+        ("i had a seizure", []),
+        ("my calf cramped yesterday and my face is drooping", []),
+        ("my chest pain started yesterday", []),
+        ("no chest pain yesterday", []),
+    ],
+)
+def test_only_clear_words_put_a_danger_in_the_past(text: str, past: list[str]) -> None:
+    """A day or more ago; everything else is now."""
+    heard = hear(text, model_for("en-US"))
+    assert [value.id for value in heard.slots.get("past_finding", ())] == past
+    if not past and not text.startswith("no "):
+        assert heard.slots["finding"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "slot"),
+    [
+        ("my breathing's fine", "trouble_breathing", "normal_finding"),
+        ("i can swallow just fine", "cannot_swallow", "normal_finding"),
+        ("my wee is a normal colour", "dark_urine", "normal_finding"),
+        ("my breathing isn't normal", "trouble_breathing", "finding"),
+        ("my breathing is not fine", "trouble_breathing", "finding"),
+        ("i can't swallow", "cannot_swallow", "finding"),
+        ("i can barely swallow", "cannot_swallow", "finding"),
+        ("i can't hardly breathe", "trouble_breathing", "finding"),
+        ("i can hardly breathe", "trouble_breathing", "finding"),
+        ("my speech is not clear", "slurred_speech", "finding"),
+        ("my pee doesn't look normal", "dark_urine", "finding"),
+        ("i can't open my mouth properly", "jaw_locked", "finding"),
+    ],
+)
+def test_what_is_fine_is_never_mixed_up_with_what_is_not(text: str, fact: str, slot: str) -> None:
+    """One small word apart."""
+    heard = hear(text, model_for("en-US"))
+    assert [value.id for value in heard.slots[slot]] == [fact]

@@ -126,8 +126,8 @@ def test_a_stale_model_is_told_with_the_difference_and_what_to_run(
     capsys.readouterr()
     assert build.main(["--check"], out=written) == 1
     told = capsys.readouterr()
-    assert '-      "invocationName": "muscle chuck"' in told.err
-    assert '+      "invocationName": "muscle check"' in told.err
+    assert '-   "invocationName": "muscle chuck"' in told.err
+    assert '+   "invocationName": "muscle check"' in told.err
     assert f"en-GB.json is stale: run `{build.COMMAND}`" in told.err
     assert "en-US.json: fresh" in told.out
     assert "muscle chuck" in path.read_text(encoding="utf-8")  # a check writes nothing
