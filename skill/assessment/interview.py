@@ -196,9 +196,8 @@ def next_question(
     before = frozenset(asked)
     raising = _raising(care, reading, _askable(before, reading))
     put = _together(question.all for question in _QUESTIONS if question.row.id in before)
-    unhurried = kind.kind is Kind.UNCLEAR or (
-        len(asked) < COMFORTABLE_QUESTIONS and care.level < CareLevel.URGENT
-    )
+    comfortable = len(asked) < COMFORTABLE_QUESTIONS
+    unhurried = kind.kind is Kind.UNCLEAR or (comfortable and care.level < CareLevel.URGENT)
     best: tuple[int, Ask] | None = None
     for question in _QUESTIONS:
         row = question.row
@@ -218,8 +217,8 @@ def next_question(
         if brief and level < CareLevel.URGENT and _opens_danger(question, before, reading, raising):
             level = CareLevel.URGENT  # one step from danger: after what is danger itself
         worth = 2 * level
-        if not worth and unhurried and (_could_name(row, kind) or _could_aim(row, care, kind)):
-            worth = 1
+        if not worth and (unhurried or (comfortable and row.id in _RECOGNISING)):
+            worth = int(_could_name(row, kind) or _could_aim(row, care, kind))
         if worth and (best is None or worth > best[0]):
             best = (worth, Ask(row.id, facts))
     return best[1] if best else None

@@ -1,12 +1,13 @@
 """What an answer settles: the facts of the question that is waiting, and whatever else was said."""
 
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from skill.assessment.implied import complete
 from skill.conversation.heard import Heard
 from skill.conversation.session import Asks
-from skill.findings import ANSWER_FACTS, VAGUE, Answer, EpisodeLength, Findings, Pain
-from skill.knowledge.implications import NAMING
+from skill.findings import ANSWER_FACTS, VAGUE, Answer, BodyPart, EpisodeLength, Findings, Pain
+from skill.knowledge.implications import LOOSE_WORDS, NAMING, SWOLLEN, SWOLLEN_ELSEWHERE
 from skill.knowledge.questions import QUESTION_BY_ID, QUESTIONS
 from skill.knowledge.rows import Question
 from skill.speech.question import row_id
@@ -30,14 +31,18 @@ def question_of(asks: Asks) -> Question | None:
 
 def settle(findings: Findings, asks: Asks | None, heard: Heard) -> Settled:
     """Everything that an utterance settles, given the question that was waiting."""
+    heard = _with_swelling_placed(findings, asks, heard)
     facts = _merged(findings, heard)
     question = question_of(asks) if asks else None
     if asks is None or question is None:
         return Settled(facts, bool(facts), None)
     open_facts = [fact for fact in asks.facts if fact not in facts]
     after = complete(findings.with_facts(facts)).findings
-    touched = any(f in facts or getattr(after, f) != getattr(findings, f) for f in asks.facts)
-    if question.which and any(facts.get(fact) == Answer.YES for fact in asks.facts):
+    named = any(facts.get(fact) == Answer.YES for fact in question.facts)
+    touched = named or any(
+        f in facts or getattr(after, f) != getattr(findings, f) for f in asks.facts
+    )
+    if question.which and named:
         # Whoever names one of the group would have named the gravest of it.
         facts |= {fact: Answer.NO for fact in open_facts if _asked_alone(fact, question)}
     if heard.answer is None or _is_correction(findings, heard, asks):
@@ -102,9 +107,24 @@ def _merged(findings: Findings, heard: Heard) -> dict[str, Any]:
         facts[name] = tuple(w for w in every if not VAGUE.get(w, frozenset()) & every.keys())
     for fact in heard_answers(facts):
         for name, words in NAMING.get(fact, {}).items():
-            if not getattr(findings, name):
-                facts.setdefault(name, words)
+            if not getattr(findings, name) and LOOSE_WORDS.issuperset(facts.get(name, ())):
+                facts[name] = words
     return facts
+
+
+def _with_swelling_placed(findings: Findings, asks: Asks | None, heard: Heard) -> Heard:
+    """ "It's red" or "it's swollen", read as the swelling that was asked about, or of the eye."""
+    if SWOLLEN not in heard.facts:
+        return heard
+    parts = heard.facts.get("body_parts") or findings.body_parts
+    asked = asks.facts if asks else ()
+    meant = next((fact for fact in SWOLLEN_ELSEWHERE if fact in asked), None)
+    if meant is None and parts == (BodyPart.EYELID,):
+        meant = SWOLLEN_ELSEWHERE[0]
+    if meant is None or SWOLLEN in asked:
+        return heard
+    facts = {meant if fact == SWOLLEN else fact: value for fact, value in heard.facts.items()}
+    return replace(heard, facts=facts)
 
 
 def heard_answers(facts: dict[str, Any]) -> tuple[str, ...]:

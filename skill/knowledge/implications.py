@@ -47,8 +47,16 @@ NAMING: dict[str, dict[str, tuple[BodyPart, ...] | tuple[Movement, ...]]] = {
     "eye_shuts_completely": {"body_parts": (BodyPart.EYELID,)},
     "eyelid_droops": {"body_parts": (BodyPart.EYELID,)},
     "hiccups_over_two_days": {"movements": (Movement.HICCUPS,)},
+    "jump_falling_asleep": {"movements": (Movement.JERK,)},
 }
 """Findings that name their own place or movement, for whoever has named no other."""
+
+LOOSE_WORDS = frozenset({Movement.TWITCH, Movement.SPASM, Movement.JERK})
+"""Movements that give way to the one that a finding said with them names."""
+
+SWOLLEN = "leg_swollen_red_or_warm"
+SWOLLEN_ELSEWHERE = ("eye_red_or_swollen", "joint_swollen", "face_or_hand_swelling")
+"""What "it's red" or "it's swollen" means to whoever was asked about something else than a leg."""
 
 IMPLICATIONS: tuple[Implication, ...] = (
     # "Spasm" is said of both; the muscle, the pain or the feel says which is meant.
@@ -91,13 +99,9 @@ IMPLICATIONS: tuple[Implication, ...] = (
         "eye_red_or_swollen",
         Answer.YES,
     ),
-    Implication(
-        all_of(one_of("body_parts", BodyPart.EYELID), "leg_swollen_red_or_warm"),
-        "eye_red_or_swollen",
-        Answer.YES,
-    ),
     Implication(yes("hard_exertion"), "after_exercise", Answer.YES),
     Implication(yes("head_neck_back_injury"), "injury", Answer.YES),
+    Implication(yes("not_better_after_cooling"), "overheated", Answer.YES),
     Implication(yes("insulin_or_sulfonylurea"), "diabetes", Answer.YES),
     Implication(yes("dialysis"), "kidney_disease", Answer.YES),
     Implication(

@@ -3,6 +3,7 @@
 from skill.assessment.assess import Assessment
 from skill.findings import Answer, Findings
 from skill.knowledge.rows import Advice, CareLevel, Kind
+from skill.speech.readback import describe
 from skill.speech.words import Words, seconds, sentence
 
 RESULT_SECONDS = 30
@@ -64,9 +65,10 @@ def kind_sentence(words: Words, findings: Findings, assessment: Assessment) -> s
     return sentence(opening)
 
 
-def _telling(facts: tuple[str, ...]) -> tuple[str, ...]:
-    """The facts worth saying back: the kind and the place only where there is nothing else."""
-    return tuple(f for f in facts if f not in ("movements", "body_parts")) or facts
+def _told(words: Words, findings: Findings, facts: tuple[str, ...]) -> str:
+    """The facts said back; the kind and the place only where there is nothing else."""
+    telling = [f for f in facts if f not in ("movements", "body_parts")]
+    return words.facts(findings, telling, limit=2) if telling else describe(words, findings)
 
 
 def care_sentences(words: Words, findings: Findings, assessment: Assessment) -> list[str]:
@@ -74,14 +76,14 @@ def care_sentences(words: Words, findings: Findings, assessment: Assessment) -> 
     level = assessment.care
     why = [words.say(f"results.red_flag.{row}") for row in assessment.red_flags[:1]]
     if level is CareLevel.URGENT:
-        told = words.facts(findings, _telling(assessment.care_reasons), limit=2)
+        told = _told(words, findings, assessment.care_reasons)
         return [
             sentence(words.say("region.region.advice")),
             words.say("results.care.urgent_facts", facts=told),
             *why,
         ]
     if level is CareLevel.ROUTINE:
-        told = words.facts(findings, _telling(assessment.care_reasons), limit=2)
+        told = _told(words, findings, assessment.care_reasons)
         return [words.say("results.care.routine", facts=told), *why]
     return [words.say(_watch(assessment.kind))]
 
