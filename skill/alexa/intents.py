@@ -50,7 +50,7 @@ _ACTS: dict[str, Act] = {
     "DoneIntent": Act.STOP,
 }
 _BARE = {"AMAZON.YesIntent": Answer.YES, "AMAZON.NoIntent": Answer.NO}
-_ABOUT = ("remedy", "this", "that", "cause_movement")
+_ABOUT = ("remedy", "habit", "this", "that", "cause_movement")
 
 
 def heard_from(intent: Intent) -> Heard:

@@ -101,7 +101,6 @@ IMPLICATIONS: tuple[Implication, ...] = (
     ),
     Implication(yes("hard_exertion"), "after_exercise", Answer.YES),
     Implication(yes("head_neck_back_injury"), "injury", Answer.YES),
-    Implication(yes("not_better_after_cooling"), "overheated", Answer.YES),
     Implication(yes("insulin_or_sulfonylurea"), "diabetes", Answer.YES),
     Implication(yes("dialysis"), "kidney_disease", Answer.YES),
     Implication(

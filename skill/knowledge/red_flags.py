@@ -162,9 +162,9 @@ EMERGENCY = (
     RedFlag(
         "E16",
         CareLevel.EMERGENCY,
-        all_of(
-            "overheated",
-            any_of("not_better_after_cooling", "confusion", "blackout", "seizure", "drowsy"),
+        any_of(
+            "not_better_after_cooling",
+            all_of("overheated", any_of("confusion", "blackout", "seizure", "drowsy")),
         ),
         "heat stroke",
         ("nhs-heatstroke", "cdc-heat"),

@@ -61,7 +61,7 @@ _SPOKEN_OF = {
     "age": ("age_band", "person", "relation"),
     "person": ("person", "relation", "age_band"),
 }
-_FINDINGS = ("finding", "absent_finding", "unsure_finding")
+_FINDINGS = ("finding", "absent_finding", "unsure_finding", "normal_finding", "past_finding")
 
 
 def _slots(rng: random.Random, locale: str, intent: kit.Json) -> list[kit.Json]:
@@ -142,7 +142,7 @@ def _spoken_of(asked: kit.Json, before: kit.Json) -> set[str]:
 
 
 def _states() -> list[kit.Json]:
-    """Sessions at every stage: new, at each question, at a second complaint, answered."""
+    """Sessions at every stage: new, at each question, past danger, second complaint, answered."""
     talk = kit.Talk("en-GB")
     states: list[kit.Json] = [{}]
     talk.launch()
@@ -156,6 +156,13 @@ def _states() -> list[kit.Json]:
     talk.intent("CausesIntent")
     states.append(talk.attributes)
     talk.describe(kit.slot("movement", "twitch"), kit.slot("body_part", "eyelid"))
+    states.append(talk.attributes)
+    talk = kit.Talk("en-GB")
+    talk.describe(
+        kit.slot("movement", "cramp"),
+        kit.slot("past_finding", "chest_pain"),
+        kit.slot("past_time", "yesterday"),
+    )
     states.append(talk.attributes)
     for row in QUESTIONS:
         asks = {"question": row.id, "facts": list(row.facts)}
@@ -263,6 +270,10 @@ def test_broken_attributes_never_break_a_turn(locale: str) -> None:
         {"asks": {"question": "no_such_question", "facts": ["chest_pain"]}},
         {"asks": {"question": "danger", "facts": ["no_such_fact"]}},
         {"asks": {"question": "part", "facts": ["body_parts"]}},
+        {"asks": {"question": "still_there", "facts": ["chest_pain"]}},
+        {"asks": {"question": "still_there", "facts": []}},
+        {"asks": {"question": "still_there", "facts": ["body_parts", "pain"]}},
+        {"told": ["no_such_text"], "repeats": 99},
         {"asks": {"question": "leg_signs_which", "facts": []}},
         {"asks": {"question": "where_which", "facts": ["body_parts"]}},
         {"asks": {"question": "_which", "facts": []}},
