@@ -9,7 +9,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from skill.assessment.care import COMPILED_FLAGS, Care
+from skill.assessment.care import COMPILED_FLAGS, Care, literals_for
 from skill.assessment.differential import Differential
 from skill.assessment.literals import (
     Alternatives,
@@ -17,6 +17,7 @@ from skill.assessment.literals import (
     alternatives,
     literals_of,
     met,
+    smallest,
 )
 from skill.findings import VAGUE, Findings
 from skill.knowledge.conditions import facts_of
@@ -120,18 +121,19 @@ def _askable(asked: frozenset[str], reading: Reading) -> int:
 
 
 def _raising(care: Care, reading: Reading, askable: int) -> dict[CareLevel, int]:
-    """For every higher care level, highest first, the literals that may help to reach it."""
-    possible, sure = reading.possible | askable, reading.sure | askable
+    """For every higher care level, highest first, the literals that may help to reach it.
+
+    Of two ways to meet a row only the one that needs less counts: what the other asks for besides
+    would change nothing.
+    """
     found: dict[CareLevel, int] = {}
     for row, compiled in COMPILED_FLAGS:
         if row.level <= care.level:
             break
-        reachable = possible if row.level is CareLevel.EMERGENCY else sure
-        together = found.get(row.level, 0)
-        for a in compiled:
-            if a & reachable == a:
-                together |= a
-        found[row.level] = together
+        held = literals_for(row.level, reading)
+        reachable = held | askable
+        needed = smallest(a & ~held for a in compiled if a & reachable == a)
+        found[row.level] = found.get(row.level, 0) | _together(needed)
     return found
 
 

@@ -92,7 +92,8 @@ def _bit(literal: Literal) -> int:
     return bit
 
 
-def _smallest(alternatives: Iterable[int]) -> Alternatives:
+def smallest(alternatives: Iterable[int]) -> Alternatives:
+    """These sets of literals less those that hold another of them."""
     kept: list[int] = []
     for candidate in sorted(set(alternatives), key=int.bit_count):
         if not any(smaller & candidate == smaller for smaller in kept):
@@ -104,7 +105,7 @@ def _smallest(alternatives: Iterable[int]) -> Alternatives:
 def alternatives(condition: Condition) -> Alternatives:
     """The smallest sets of literals, any one of which makes the condition hold."""
     if isinstance(condition, Any):
-        return _smallest(a for part in condition.parts for a in alternatives(part))
+        return smallest(a for part in condition.parts for a in alternatives(part))
     if isinstance(condition, All):
         merged = []
         for choice in product(*(alternatives(part) for part in condition.parts)):
@@ -112,7 +113,7 @@ def alternatives(condition: Condition) -> Alternatives:
             for literals in choice:
                 together |= literals
             merged.append(together)
-        return _smallest(merged)
+        return smallest(merged)
     return (_bit(condition),)
 
 

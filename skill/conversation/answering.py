@@ -31,7 +31,7 @@ def question_of(asks: Asks) -> Question | None:
 
 def settle(findings: Findings, asks: Asks | None, heard: Heard) -> Settled:
     """Everything that an utterance settles, given the question that was waiting."""
-    heard = _with_swelling_placed(findings, asks, heard)
+    heard = _with_waking(asks, _with_swelling_placed(findings, asks, heard))
     facts = _merged(findings, heard)
     question = question_of(asks) if asks else None
     if asks is None or question is None:
@@ -125,6 +125,14 @@ def _with_swelling_placed(findings: Findings, asks: Asks | None, heard: Heard) -
         return heard
     facts = {meant if fact == SWOLLEN else fact: value for fact, value in heard.facts.items()}
     return replace(heard, facts=facts)
+
+
+def _with_waking(asks: Asks | None, heard: Heard) -> Heard:
+    """ "At night", from somebody who was asked whether it wakes them."""
+    asked = asks.facts if asks else ()
+    if heard.facts.get("at_night") != Answer.YES or "keeps_waking" not in asked:
+        return heard
+    return replace(heard, facts={"keeps_waking": Answer.YES} | heard.facts)
 
 
 def heard_answers(facts: dict[str, Any]) -> tuple[str, ...]:

@@ -17,6 +17,8 @@ from skill.speech.words import Words, sentence
 OPENING_QUESTION = Asks(question=OPENING, facts=("movements", "body_parts"))
 TIMES_IN_FULL = 3
 """How often a question is put in words of its own; after that only the way to answer it."""
+FEW_WORDS = 10
+"""A question that short is always put in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +113,10 @@ class Turn:
 
     def asking_again(self) -> str:
         """The waiting question once more; in the end, only how to answer it."""
-        times = self.session.repeats + 1
-        self.keep(repeats=times)
-        return self.asking(again=True) if times < TIMES_IN_FULL else self.reprompt()
+        self.keep(repeats=min(self.session.repeats + 1, 99))
+        question = self.asking(again=True)
+        in_full = self.session.repeats < TIMES_IN_FULL or len(question.split()) <= FEW_WORDS
+        return question if in_full else self.reprompt()
 
     def emergency(self, case: Case) -> Reply:
         """The emergency number first, one sentence why, and the end."""
