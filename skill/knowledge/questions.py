@@ -274,7 +274,7 @@ QUESTIONS: tuple[Question, ...] = (
     ),
     Question(
         "cramp_over_time",
-        ("frequent", "self_care_fails"),
+        ("frequent", "self_care_fails", "numbness", "persistent_weakness"),
         opens=CRAMP,
         unless=any_of(LEGS, _ONE_OFF),
         which=True,
