@@ -33,6 +33,7 @@ def settle(findings: Findings, asks: Asks | None, heard: Heard) -> Settled:
     """Everything that an utterance settles, given the question that was waiting."""
     heard = _with_waking(asks, _with_swelling_placed(findings, asks, heard))
     facts = _merged(findings, heard)
+    facts |= _overridden(findings, facts, heard)
     question = question_of(asks) if asks else None
     if asks is None or question is None:
         return Settled(facts, bool(facts), None)
@@ -133,6 +134,27 @@ def _with_waking(asks: Asks | None, heard: Heard) -> Heard:
     if heard.facts.get("at_night") != Answer.YES or "keeps_waking" not in asked:
         return heard
     return replace(heard, facts={"keeps_waking": Answer.YES} | heard.facts)
+
+
+def _overridden(findings: Findings, facts: dict[str, Any], heard: Heard) -> dict[str, Answer]:
+    """What the news says of facts once denied: "most days" undoes a no to how often it comes.
+
+    The milder way only where a slip is put right.
+    """
+    said = findings.known()
+    if not facts or (Answer.NO.value not in said.values() and not heard.corrects):
+        return {}
+    shape = {"body_parts": findings.body_parts, "movements": findings.movements}
+    news = complete(Findings().with_facts(shape | facts)).findings.said()
+    return {
+        name: value
+        for name, value in news
+        if name not in facts
+        and (
+            (value is Answer.YES and said.get(name) == Answer.NO)
+            or (value is Answer.NO and said.get(name) == Answer.YES and heard.corrects)
+        )
+    }
 
 
 def heard_answers(facts: dict[str, Any]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from skill.conversation.session import (
     record,
 )
 from skill.conversation.turn import OPENING_QUESTION, Reply
-from skill.findings import Answer, Findings
+from skill.findings import Answer, Course, Findings
 from skill.knowledge.questions import QUESTION_BY_ID
 from skill.knowledge.rows import CareLevel
 from skill.speech.answer import offer_name, result
@@ -205,7 +205,9 @@ class Interviewing(Informing):
         volunteered = tuple(
             f for f in heard_answers(self.heard.facts) if not asks or f not in asks.facts
         )
-        lengths = tuple(n for n in _LENGTHS if getattr(after, n) != getattr(before, n))
+        lengths = tuple(
+            n for n in _LENGTHS if getattr(after, n) not in (getattr(before, n), Course.TODAY, None)
+        )
         told = mentioned(self.words, after, lengths + volunteered)
         said = []
         if changed and (after.movements or after.body_parts):

@@ -28,14 +28,22 @@ def spoken(
         no_pregnancy = words.male or findings.age_band in _PAST_CHILDBEARING
         if no_pregnancy or "pregnant" not in facts:
             return words.say("questions.health.not_pregnant")
-    if name == "context" and findings.person in (Person.CHILD, Person.BABY):
-        return words.say("questions.context.child")
     row = QUESTION_BY_ID.get(name)
+    in_part = row is not None and len(facts) < len(row.facts)
     lead = words.may_say(f"questions.{name}.lead")
-    if lead and row is not None and len(facts) < len(row.facts):
-        named = words.join((words.fact(fact, Answer.YES) for fact in facts), last="or")
+    if name == "context" and findings.person in (Person.CHILD, Person.BABY):
+        facts = tuple(fact for fact in facts if fact != "stopped_alcohol_or_sedatives")
+        if not in_part:
+            return words.say("questions.context.child")
+    if lead and in_part:
+        named = words.join((_brief(words, name, fact) for fact in facts), last="or")
         asked = f"{lead} {named}?"
         if seconds(asked) < QUESTION_SECONDS:
             return asked
     shorter = words.may_say(f"questions.{name}.again") if again else ""
     return shorter or words.say(f"questions.{name}.text")
+
+
+def _brief(words: Words, question: str, fact: str) -> str:
+    """A fact in as few words as its question has for it."""
+    return words.may_say(f"questions.{question}.brief.{fact}") or words.fact(fact, Answer.YES)
