@@ -1,6 +1,6 @@
 """What people say to Alexa's built-in intents: near exact words, as on the device."""
 
-from simulator.english import HESITATIONS
+from simulator.english import HESITATIONS, TRAILERS
 from simulator.text import plain_words
 
 YES = "AMAZON.YesIntent"
@@ -211,22 +211,11 @@ _PHRASES: dict[str, tuple[str, ...]] = {
     "AMAZON.PreviousIntent": ("previous", "go back", "back"),
 }
 _EXACT = {plain_words(phrase): name for name, phrases in _PHRASES.items() for phrase in phrases}
-_POLITE = HESITATIONS | frozenset(
-    (
-        "alexa",
-        "thanks",
-        "thank",
-        "you",
-        "okay",
-        "just",
-        "now",
-        "then",
-        "actually",
-        "sorry",
-        "please",
-        "no",
-        "can",
-        "could",
+_POLITE = (
+    HESITATIONS
+    | TRAILERS
+    | frozenset(
+        "alexa thanks thank you okay just now then actually sorry please no can could".split()
     )
 )
 _COMMANDS_ONLY = frozenset(("no", "okay", "can", "you", "could", "just", "now", "then"))
@@ -250,6 +239,18 @@ def wrapped_builtin(words: tuple[str, ...]) -> str | None:
                 wrapping = wrapping[:-2]
             if all(word in allowed for word in wrapping):
                 return name
+            rest = _without(words[:start], allowed) + _without(words[end:], allowed)
+            if name == _EXACT.get(rest):
+                return name  # "say again love I didn't catch that": twice the same
         if words[start] not in _POLITE:
             break
     return None
+
+
+def _without(words: tuple[str, ...], polite: frozenset[str]) -> tuple[str, ...]:
+    start, end = 0, len(words)
+    while start < end and words[start] in polite:
+        start += 1
+    while end > start and words[end - 1] in polite:
+        end -= 1
+    return words[start:end]

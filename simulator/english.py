@@ -11,7 +11,10 @@ HESITATIONS = _words(
 )
 """Words that open or close a sentence and say nothing."""
 
-TRAILERS = _words("though tho lol mate bro dude innit haha pal buddy dear love")
+TRAILERS = _words(
+    """though tho lol mate bro dude innit haha pal buddy dear love man bruv honey hun hon sweetie
+    sweetheart darling petal sir beta yaar fam bab duck"""
+)
 """Words that close a sentence, to whoever listens."""
 
 NEVER_TRAILING = _words("so well like")

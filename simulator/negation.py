@@ -198,7 +198,9 @@ class _Scan:
             else:
                 self.linked = PAUSE
         elif self.linked in _LINKS:
-            if word not in _AFTER_NOT - _SUBJECTS - {"my", "the"} and not self._place_ahead(at):
+            if self._at(at + 1) in _LINKS:
+                self.linked = ""  # "not cold or blue or pale": a list goes on past a strange word
+            elif word not in _AFTER_NOT - _SUBJECTS - {"my", "the"} and not self._place_ahead(at):
                 self._close()
         elif self.linked == PAUSE:
             if word not in ("any", "a", "an", "or", "nor"):

@@ -281,6 +281,7 @@ class Likeness:
                 shared[place] += self._samples[place].weights[feature]
                 gained[place] += gain
         careful = [unit for unit in units if unit.careful]
+        apart = _apart(units)
         scores: dict[str, float] = {}
         for place, common in shared.items():
             prepared = self._samples[place]
@@ -294,7 +295,7 @@ class Likeness:
             if prepared.open:
                 bound *= _LIKE_OPEN
             best = scores.get(prepared.intent, least.get(prepared.intent, 0.0))
-            if bound <= max(_LEAST_BOUND, best) or not _has_room(prepared, careful):
+            if bound <= max(_LEAST_BOUND, best) or not _has_room(prepared, careful, apart):
                 continue
             score = self._compare(prepared, units)
             if prepared.asks != asks:
@@ -370,13 +371,34 @@ class _Prepared:
     asks: bool
 
 
-def _has_room(sample: _Prepared, careful: Sequence[Unit]) -> bool:
-    """True when every value that may be a danger has a place to go in the sample."""
+def _has_room(sample: _Prepared, careful: Sequence[Unit], apart: Sequence[Unit]) -> bool:
+    """True when every value that may be a danger has a place to go in the sample.
+
+    A question holds one of them, or one list: what is said after it is no part of the question.
+    """
+    if sample.asks and len([unit for unit in apart if not _literal(unit, sample)]) > 1:
+        return False
     return all(
-        _feature(unit.type or "") in sample.weights
-        or all(word in sample.weights for word in unit.stems)
-        for unit in careful
+        _feature(unit.type or "") in sample.weights or _literal(unit, sample) for unit in careful
     )
+
+
+def _literal(unit: Unit, sample: _Prepared) -> bool:
+    return all(word in sample.weights for word in unit.stems)
+
+
+def _apart(units: Sequence[Unit]) -> list[Unit]:
+    """The values that may be a danger, of each list ("chest pain or a fever") the first."""
+    first: list[Unit] = []
+    near = False
+    for unit in units:
+        if unit.careful:
+            if not near:
+                first.append(unit)
+            near = True
+        else:
+            near = near and unit.stems[0] in ("or", "and", "a", "my")
+    return first
 
 
 def _feature(kind: str) -> str:

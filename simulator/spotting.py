@@ -24,6 +24,7 @@ from simulator.text import POSSESSIVE, Utterance, plain_words, stem
 DURATION = "AMAZON.DURATION"
 NUMBER = "AMAZON.NUMBER"
 _MOST_MENDED = 60
+_COUNTED_THING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,12 @@ _ANY = frozenset(("any", "at", "either"))
 _AUXILIARIES = frozenset(
     "is are was were be do does did has have had can could will would am".split()
 )
+_AFTER_A_PLACE = frozenset(", . house place flat wedding party yesterday today".split())
 _PRONOUNS = frozenset(("me", "mine", "myself", "it", "one", "that", "this"))
-_UNSTEMMED = frozenset(("fit", "fits", "fitting", "fitted", "game", "games", "gaming", "legs"))
+_UNSTEMMED = frozenset(
+    """fit fits fitting fitted game games gaming legs fast fasting bit bite bites
+    biting""".split()
+)
 _UNITS = frozenset(stem(word) for word in ("year", "month", "week", "day"))
 _AILMENTS = frozenset(stem(w) for w in "spasm cramp twitch pain ache trouble problem".split())
 """Before one of these an idiom is none: "i got back spasms"."""
@@ -191,12 +196,12 @@ def _lone_word(said: Sequence[str]) -> bool:
 
 def _is_a_place(said: Sequence[str], start: int, end: int) -> bool:
     """True for the sister of "i was at my sister's": nothing of hers is named."""
-    following = said[end + 1] if end + 1 < len(said) else ""
+    following = said[end + 1] if end + 1 < len(said) else ","
     return (
         end < len(said)
         and said[end] == POSSESSIVE
         and any(word in ("at", "to", "from", "round") for word in said[max(0, start - 2) : start])
-        and following in ("", ",", ".", "and", "house", "place", "wedding", "party", "for", "when")
+        and (following in FUNCTION_WORDS or following in _AFTER_A_PLACE)
     )
 
 
@@ -249,8 +254,13 @@ def _variants(phrase: str) -> Iterator[tuple[str, ...]]:
 def _counted(utterance: Utterance, said: list[str], start: int) -> Iterator[Span]:
     words = tuple(said[start - 1 : start + 16]) if start else ("", *said[:16])
     duration = duration_at(words, 1)
-    # "three a day" says how much, not how long.
-    rate = said[start] in ("a", "an") and number_at(tuple(said[max(0, start - 1) : start]), 0)
+    # "three a day" and "three cups of tea a day" say how much, not how long.
+    before = said[max(0, start - _COUNTED_THING) : start]
+    rate = (
+        said[start] in ("a", "an")
+        and any(number_at((word,), 0) for word in before)
+        and before[-1] not in FUNCTION_WORDS
+    )
     if duration is not None and not rate:
         end = start + duration[1] - 1
         value = SlotValue(duration[0], (), utterance.spoken(start, end))

@@ -72,9 +72,11 @@ class Turn:
 
     def _elicits(self, ends: bool) -> str | None:
         asks = self.session.asks
-        question = question_of(asks) if asks and not ends else None
-        if asks is None or question is None:
+        if asks is None or asks == OPENING_QUESTION or ends:
             return None
+        question = question_of(asks)
+        if question is None:
+            return "answer"
         return "finding" if asks.question != question.id else question.elicits
 
     def put(self, ask: Ask) -> str:

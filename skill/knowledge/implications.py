@@ -55,7 +55,12 @@ LOOSE_WORDS = frozenset({Movement.TWITCH, Movement.SPASM, Movement.JERK})
 """Movements that give way to the one that a finding said with them names."""
 
 SWOLLEN = "leg_swollen_red_or_warm"
-SWOLLEN_ELSEWHERE = ("eye_red_or_swollen", "joint_swollen", "face_or_hand_swelling")
+SWOLLEN_ELSEWHERE = (
+    "eye_red_or_swollen",
+    "joint_swollen",
+    "face_or_hand_swelling",
+    "severe_swelling_or_weakness",
+)
 """What "it's red" or "it's swollen" means to whoever was asked about something else than a leg."""
 
 IMPLICATIONS: tuple[Implication, ...] = (

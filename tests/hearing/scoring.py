@@ -29,7 +29,7 @@ from skill.knowledge.rows import CareLevel
 
 HERE = Path(__file__).resolve().parent
 MODELS = HERE.parents[1] / "interaction_models"
-SETS = ("heldout", "heldout_2", "heldout_3", "heldout_4", "tuned")
+SETS = ("heldout", "heldout_2", "heldout_3", "heldout_4", "heldout_5", "tuned")
 DESCRIBE = "DescribeIntent"
 _BARE = {"AMAZON.YesIntent": "yes", "AMAZON.NoIntent": "no"}
 _SIGNS = {"!": Answer.NO, "?": Answer.UNSURE}
