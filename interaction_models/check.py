@@ -370,15 +370,29 @@ def no_value_steals_a_sample(model: Checked) -> Iterator[Problem]:
     for intent, sample in model.samples:
         if not slots_in(sample):
             plain[_said(sample)] = (intent, sample)
+    opened_by: dict[str, list[str]] = defaultdict(list)
+    ended_by: dict[str, list[str]] = defaultdict(list)
+    for said in filter(None, plain):
+        opened_by[said.split()[0]].append(said)
+        ended_by[said.split()[-1]].append(said)
     for intent, template in sorted(set(model.samples)):
         if len(slots_in(template)) != 1:
             continue
         kind = model.slot_types.get((intent, slots_in(template)[0]), "")
         before, after = (_said(part) for part in _SLOT.split(template, maxsplit=1))
-        for phrase, value in model.values_of.get(kind, {}).items():
-            space = "" if after[:1] == "'" else " "
-            owner, sample = plain.get(f"{before} {phrase}{space}{after}".strip(), ("", ""))
-            if owner not in {"", intent} and (owner, value) not in SAME_TO_THE_SKILL:
+        opening = f"{before} " if before else ""
+        ending = after if after[:1] in ("", "'") else f" {after}"
+        values = model.values_of.get(kind, {})
+        if opening:
+            alike = opened_by[opening.split()[0]]
+        else:
+            alike = ended_by[ending.split()[-1]] if ending[:1] == " " else list(plain)
+        for said in alike:
+            phrase = said[len(opening) : len(said) - len(ending)]
+            if f"{opening}{phrase}{ending}" != said or phrase not in values:
+                continue
+            owner, sample = plain[said]
+            if owner != intent and (owner, values[phrase]) not in SAME_TO_THE_SKILL:
                 yield Problem(
                     owner, f"is also {template!r} of {intent}, with {phrase!r} in the slot", sample
                 )
