@@ -369,10 +369,14 @@ class Findings(BaseModel):
 
     def known(self) -> dict[str, Any]:
         """Every fact said so far, as plain JSON values: name to value, or to a list of values."""
-        return {
-            name: [str(item) for item in value] if isinstance(value, tuple) else str(value)
-            for name, value in self.said()
-        }
+        return {name: self.plain(name) for name, _ in self.said()}
+
+    def plain(self, name: str) -> Any:
+        """One fact as a plain JSON value: a text, a list of them, or None for unknown."""
+        value = getattr(self, name)
+        if isinstance(value, tuple):
+            return [str(item) for item in value] or None
+        return None if value is None else str(value)
 
     def said(self) -> list[tuple[str, Any]]:
         """Every fact said so far, in the order of the record."""

@@ -5,7 +5,7 @@ change the advice. Rows of a higher level come first; the order of the table bre
 """
 
 from collections.abc import Iterable
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 from typing import NamedTuple
 
@@ -67,6 +67,7 @@ def _compiled(row: Question) -> _Compiled:
 
 
 _QUESTIONS: tuple[_Compiled, ...] = tuple(_compiled(row) for row in QUESTIONS)
+_BY_ID: dict[str, _Compiled] = {question.row.id: question for question in _QUESTIONS}
 _OPENED_BY: dict[str, tuple[_Compiled, ...]] = {
     question.row.id: tuple(
         other
@@ -77,8 +78,13 @@ _OPENED_BY: dict[str, tuple[_Compiled, ...]] = {
 }
 
 
-def _screens(question: _Compiled) -> bool:
-    """Whether one sign of it, in whoever it opens for, is an emergency that nothing else asks."""
+@cache
+def screens(name: str) -> bool:
+    """Whether a question screens for an emergency by itself.
+
+    One sign of it, in whoever it opens for, is then an emergency that nothing else asks about.
+    """
+    question = _BY_ID[name]
     emergencies = [c for row, c in COMPILED_FLAGS if row.level is CareLevel.EMERGENCY]
     elsewhere = {f for other in QUESTIONS if other.opens is None for f in other.facts}
     own = {f for f in question.row.facts if not question.row.which or f not in elsewhere}
@@ -88,10 +94,6 @@ def _screens(question: _Compiled) -> bool:
             if any(a & sign and a & (given | sign) == a for c in emergencies for a in c):
                 return True
     return False
-
-
-SCREENS: frozenset[str] = frozenset(q.row.id for q in _QUESTIONS if _screens(q))
-"""The questions that screen for an emergency by themselves."""
 
 
 def _is_vague(value: object) -> bool:
@@ -109,15 +111,14 @@ def _unknown(findings: Findings, question: _Compiled, reading: Reading) -> tuple
     )
 
 
-def _askable(asked: frozenset[str], reading: Reading) -> int:
-    """Every literal that some question, now or after other answers, could still settle."""
+def _waiting(asked: frozenset[str], reading: Reading) -> list[_Compiled]:
+    """The questions not yet put that make sense now or could after other answers."""
     could_open = reading.possible | reading.open
-    waiting = (
-        question.all
+    return [
+        question
         for question in _QUESTIONS
         if question.row.id not in asked and question.makes_sense(could_open, reading.sure)
-    )
-    return _together(waiting) & reading.open
+    ]
 
 
 def _raising(care: Care, reading: Reading, askable: int) -> dict[CareLevel, int]:
@@ -128,12 +129,18 @@ def _raising(care: Care, reading: Reading, askable: int) -> dict[CareLevel, int]
     """
     found: dict[CareLevel, int] = {}
     for row, compiled in COMPILED_FLAGS:
-        if row.level <= care.level:
+        level = row.level
+        if level <= care.level:
             break
-        held = literals_for(row.level, reading)
-        reachable = held | askable
-        needed = smallest(a & ~held for a in compiled if a & reachable == a)
-        found[row.level] = found.get(row.level, 0) | _together(needed)
+        if level not in found:
+            held = literals_for(level, reading)
+            beyond = ~(held | askable)
+            found[level] = 0
+        needed = [a & ~held for a in compiled if not a & beyond]
+        if len(needed) > 1:
+            found[level] |= _together(smallest(needed))
+        elif needed:
+            found[level] |= needed[0]
     return found
 
 
@@ -195,19 +202,22 @@ def next_question(
     """
     if care.level is CareLevel.EMERGENCY or len(asked) >= MAX_QUESTIONS:
         return None
+    group = _BY_ID.get(affirmed or "")
+    if group is not None and group.row.which:
+        facts = _unknown(findings, group, reading)
+        if facts:
+            return Ask(f"{affirmed}_which", facts)
     before = frozenset(asked)
-    raising = _raising(care, reading, _askable(before, reading))
+    waiting = _waiting(before, reading)
+    askable = _together(question.all for question in waiting) & reading.open
+    raising = _raising(care, reading, askable)
     put = _together(question.all for question in _QUESTIONS if question.row.id in before)
     comfortable = len(asked) < COMFORTABLE_QUESTIONS
     unhurried = kind.kind is Kind.UNCLEAR or (comfortable and care.level < CareLevel.URGENT)
     best: tuple[int, Ask] | None = None
-    for question in _QUESTIONS:
+    for question in waiting:
         row = question.row
-        if row.id == affirmed and row.which:
-            facts = _unknown(findings, question, reading)
-            if facts:
-                return Ask(f"{row.id}_which", facts)
-        if row.id in before or not question.makes_sense(reading.possible, reading.sure):
+        if question.opens is not None and not met(question.opens, reading.possible):
             continue
         facts = _unknown(findings, question, reading)
         if not facts:

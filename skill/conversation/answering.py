@@ -38,7 +38,8 @@ def settle(findings: Findings, asks: Asks | None, heard: Heard) -> Settled:
     if asks is None or question is None:
         return Settled(facts, bool(facts), None)
     open_facts = [fact for fact in asks.facts if fact not in facts]
-    after = complete(findings.with_facts(facts)).findings
+    bare_no = not facts and heard.answer is Answer.NO and question.elicits == "answer"
+    after = findings if bare_no else complete(findings.with_facts(facts)).findings
     named = any(facts.get(fact) == Answer.YES for fact in question.facts)
     touched = named or any(
         f in facts or getattr(after, f) != getattr(findings, f) for f in asks.facts
@@ -141,9 +142,9 @@ def _overridden(findings: Findings, facts: dict[str, Any], heard: Heard) -> dict
 
     The milder way only where a slip is put right.
     """
-    said = findings.known()
-    if not facts or (Answer.NO.value not in said.values() and not heard.corrects):
+    if not facts:
         return {}
+    said = findings.known()
     shape = {"body_parts": findings.body_parts, "movements": findings.movements}
     news = complete(Findings().with_facts(shape | facts)).findings.said()
     return {

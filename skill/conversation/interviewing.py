@@ -3,7 +3,7 @@
 from typing import Any
 
 from skill.assessment.assess import Case, study
-from skill.assessment.interview import SCREENS
+from skill.assessment.interview import screens
 from skill.conversation.answering import heard_answers, is_another_complaint, question_of, settle
 from skill.conversation.heard import Act, Heard
 from skill.conversation.informing import Informing
@@ -181,14 +181,13 @@ class Interviewing(Informing):
         return ""
 
     def _remember(self, before: Findings, facts: dict[str, Any]) -> None:
-        old = before.known()
-        step = Undo(asks=self.session.asks, before={name: old.get(name) for name in facts})
+        step = Undo(asks=self.session.asks, before={name: before.plain(name) for name in facts})
         self.keep(undo=(*self.session.undo, step)[-UNDO_STEPS:])
 
     def _still_waiting(self, case: Case, waiting: Asks, prefix: str, today: str) -> Reply:
         """Something was said that did not answer the question: take it in, and ask once more."""
         self.keep(misses=self.session.misses + 1)
-        danger = row_id(waiting.question) in SCREENS
+        danger = screens(row_id(waiting.question))
         if self.session.misses >= (MISSES_BEFORE_MOVING_ON if danger else MISSES_WITH_NEWS):
             return self._advance(case, prefix, today)
         return self.say(f"{prefix} {today} {self.asking_again()}")
@@ -281,7 +280,7 @@ class Interviewing(Informing):
             return self.more()
         if asks.question == SAME_PROBLEM:
             return self.help()
-        danger = asks.question == STILL_THERE or row_id(asks.question) in SCREENS
+        danger = asks.question == STILL_THERE or screens(row_id(asks.question))
         moving_on = "moving_on_danger" if danger else "moving_on"
         if self.heard.act is Act.SKIP and not danger:
             text = self.words.say("dialog.control.skipped")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from skill.assessment.advice import applicable
 from skill.assessment.assess import Case, study
-from skill.assessment.interview import SCREENS
+from skill.assessment.interview import screens
 from skill.conversation.heard import Act
 from skill.findings import ANSWER_FACTS, Answer, BodyPart, Findings, Movement
 from skill.knowledge.article import COMPARISONS, DIFFERENCES, LIVING, LIVING_BY_KIND, TYPES
@@ -138,7 +138,7 @@ class Asked(NamedTuple):
     def checked(self) -> bool:
         """No question that screens for an emergency is open any more."""
         ask = self.case.next_question(())
-        return ask is None or row_id(ask.id) not in SCREENS
+        return ask is None or not screens(row_id(ask.id))
 
 
 def relief_rows(findings: Findings, kind: Kind) -> tuple[Advice, ...]:

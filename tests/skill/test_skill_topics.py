@@ -12,7 +12,7 @@ import pytest
 import textstat
 
 from skill.assessment.assess import study
-from skill.assessment.interview import SCREENS
+from skill.assessment.interview import screens
 from skill.conversation.heard import Act
 from skill.conversation.topics import ANSWERS, Part, first_unheard, parts_for
 from skill.findings import (
@@ -83,7 +83,7 @@ def findings(*given: dict[str, Any], **facts: Any) -> Findings:
 
 def cleared(told: Findings) -> Findings:
     """The same, with every question that screens for an emergency answered with a no."""
-    while (ask := study(told).next_question(())) and row_id(ask.id) in SCREENS:
+    while (ask := study(told).next_question(())) and screens(row_id(ask.id)):
         told = told.with_facts(dict.fromkeys(ask.facts, Answer.NO))
     return told
 
